@@ -1,0 +1,39 @@
+/** Every limit of Tagsmith, in one place. An error that comes from one of these names it and the figure. */
+export const limits = {
+  /** Bytes of a request body. */
+  bodyBytes: 1_048_576,
+  /** Levels of arrays and objects in a request body. */
+  jsonDepth: 64,
+  /** Values (objects, arrays and scalars) that a nested search looks at. */
+  jsonNodes: 100_000,
+  /** Tags that one lead carries. */
+  tagsPerLead: 250,
+  /** Characters of a tag's name. */
+  tagNameLength: 100,
+  /** Characters of a slug; a longer one is cut and ends in a hash of the whole. */
+  slugLength: 80,
+  /** Characters of a tag's description. */
+  descriptionLength: 1_000,
+  /** Characters of a lead's first name, last name, company, title, source and external id. */
+  textLength: 500,
+  /** Characters of an email address (RFC 5321: 64 + 1 + 255). */
+  emailLength: 320,
+  /** Characters of a phone number as written. */
+  phoneLength: 50,
+  /** Bytes of a lead's metadata as JSON. */
+  metadataBytes: 65_536,
+  /** Top-level keys of a lead's metadata. */
+  metadataKeys: 500,
+  /** Levels of a lead's metadata. */
+  metadataDepth: 32,
+  /** Leads that one bulk tag operation names. */
+  bulkLeads: 500,
+  /** Tags that one bulk tag operation names. */
+  bulkTags: 100,
+  /** Leads that one batch creates or updates. */
+  batchLeads: 1_000,
+  /** Rows of one page of a list. */
+  pageSize: 500,
+  /** Tags that one filter names, all, any and none together. */
+  filterTags: 50,
+} as const;
