@@ -1,0 +1,49 @@
+import { type Account, type Actor, DomainError, type Scope } from '@tagsmith/core';
+import type { Store } from '@tagsmith/store';
+import { hashApiKey } from '../api-key/api-key-secret.ts';
+
+/** A key's last use is kept to the minute, so that reading does not mean writing. */
+const touchInterval = 60_000;
+
+/** Who calls, and for which account. */
+export interface Principal {
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
+
+/**
+ * Says who a key belongs to.
+ * @throws DomainError `unauthenticated`: `key_missing`, or `key_invalid` for unknown, revoked and expired keys alike
+ */
+export function createAuthenticator(store: Store): (key: string | undefined) => Promise<Principal> {
+  const touchedAt = new Map<string, number>();
+
+  const touch = (accountId: string, apiKeyId: string, now: number): void => {
+    if (now - (touchedAt.get(apiKeyId) ?? 0) < touchInterval) return;
+    touchedAt.set(apiKeyId, now);
+    // Nobody waits for this: a last use that was not kept does no harm, and the next minute keeps one.
+    store.accounts.touchKey(accountId, apiKeyId, now).catch(() => touchedAt.delete(apiKeyId));
+  };
+
+  return async (key) => {
+    if (key === undefined || key === '') {
+      throw new DomainError('unauthenticated', 'key_missing', 'An API key is required.');
+    }
+    const now = Date.now();
+    const found = await store.accounts.findByKeyHash(hashApiKey(key));
+    if (found === undefined || isOver(found.apiKey, now)) {
+      throw new DomainError('unauthenticated', 'key_invalid', 'The API key is not valid.');
+    }
+    const { account, apiKey } = found;
+    touch(account.id, apiKey.id, now);
+    return { account, actor: { kind: 'apiKey', id: apiKey.id, name: apiKey.name }, scope: apiKey.scope };
+  };
+}
+
+function isOver(
+  { revokedAt, expiresAt }: { revokedAt: string | null; expiresAt: string | null },
+  now: number,
+): boolean {
+  return revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) <= now);
+}

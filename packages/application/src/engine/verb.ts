@@ -1,0 +1,34 @@
+import type { Scope } from '@tagsmith/core';
+import type { ReadTx, WriteTx } from '@tagsmith/store';
+import type { z } from 'zod';
+import type { VerbContext } from './context.ts';
+
+/** Something that reads, on one snapshot. */
+export interface ReadVerb<Input extends z.ZodType, Result> {
+  readonly mode: 'read';
+  /** What the caller's key must allow. */
+  readonly scope: Scope;
+  readonly input: Input;
+  run(tx: ReadTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
+}
+
+/** Something that writes, in one transaction. */
+export interface WriteVerb<Input extends z.ZodType, Result> {
+  readonly mode: 'write';
+  /** What the caller's key must allow. */
+  readonly scope: Scope;
+  readonly input: Input;
+  run(tx: WriteTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
+}
+
+export function readVerb<Input extends z.ZodType, Result>(
+  verb: Omit<ReadVerb<Input, Result>, 'mode' | 'scope'> & { readonly scope?: Scope },
+): ReadVerb<Input, Result> {
+  return { scope: 'read', ...verb, mode: 'read' };
+}
+
+export function writeVerb<Input extends z.ZodType, Result>(
+  verb: Omit<WriteVerb<Input, Result>, 'mode' | 'scope'> & { readonly scope?: Scope },
+): WriteVerb<Input, Result> {
+  return { scope: 'write', ...verb, mode: 'write' };
+}

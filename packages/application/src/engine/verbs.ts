@@ -1,0 +1,52 @@
+import { currentAccount } from '../account/current-account.ts';
+import { createApiKey } from '../api-key/create-api-key.ts';
+import { listApiKeys } from '../api-key/list-api-keys.ts';
+import { revokeApiKey } from '../api-key/revoke-api-key.ts';
+import { createCampaign } from '../campaign/create-campaign.ts';
+import { listCampaigns } from '../campaign/list-campaigns.ts';
+import { listChanges } from '../change/list-changes.ts';
+import { addLeadTags } from '../lead/add-lead-tags.ts';
+import { bulkTagLeads } from '../lead/bulk-tag-leads.ts';
+import { createLead } from '../lead/create-lead.ts';
+import { deleteLead } from '../lead/delete-lead.ts';
+import { getLead } from '../lead/get-lead.ts';
+import { listLeads } from '../lead/list-leads.ts';
+import { patchLeadMetadata } from '../lead/patch-lead-metadata.ts';
+import { removeLeadTags } from '../lead/remove-lead-tags.ts';
+import { restoreLead } from '../lead/restore-lead.ts';
+import { syncLeadTags } from '../lead/sync-lead-tags.ts';
+import { updateLead } from '../lead/update-lead.ts';
+import { upsertLead } from '../lead/upsert-lead.ts';
+import { upsertLeads } from '../lead/upsert-leads.ts';
+import { createTag } from '../tag/create-tag.ts';
+import { deleteTag } from '../tag/delete-tag.ts';
+import { listTags } from '../tag/list-tags.ts';
+import { updateTag } from '../tag/update-tag.ts';
+
+/** Everything that Tagsmith does, by name: noun, then verb. */
+export const verbs = {
+  'account.current': currentAccount,
+  'apiKey.create': createApiKey,
+  'apiKey.list': listApiKeys,
+  'apiKey.revoke': revokeApiKey,
+  'campaign.create': createCampaign,
+  'campaign.list': listCampaigns,
+  'change.list': listChanges,
+  'lead.addTags': addLeadTags,
+  'lead.bulkTags': bulkTagLeads,
+  'lead.create': createLead,
+  'lead.delete': deleteLead,
+  'lead.get': getLead,
+  'lead.list': listLeads,
+  'lead.patchMetadata': patchLeadMetadata,
+  'lead.removeTags': removeLeadTags,
+  'lead.restore': restoreLead,
+  'lead.syncTags': syncLeadTags,
+  'lead.update': updateLead,
+  'lead.upsert': upsertLead,
+  'lead.upsertMany': upsertLeads,
+  'tag.create': createTag,
+  'tag.delete': deleteTag,
+  'tag.list': listTags,
+  'tag.update': updateTag,
+} as const;

@@ -1,0 +1,67 @@
+import { type AssignedTag, DomainError, diffTagSets, type JsonObject, mergeMetadata } from '@tagsmith/core';
+import type { LeadFields, Stored, StoredLead, WriteTx } from '@tagsmith/store';
+import type { VerbContext } from '../engine/context.ts';
+import { assertContactFree } from './contact-free.ts';
+import { differenceOfLeads, isNoDifference } from './lead-history.ts';
+import { assertMetadataFits, assertTagsFit } from './lead-limits.ts';
+import type { ReplaceableFields } from './resolve-fields.ts';
+
+/** What is wanted of a lead; what is absent stays. */
+export interface LeadChanges {
+  readonly set?: Partial<ReplaceableFields>;
+  /** Merged shallowly into what is there. */
+  readonly metadata?: JsonObject | undefined;
+  /** The whole tag set afterwards. */
+  readonly tags?: readonly Stored<AssignedTag>[];
+}
+
+export interface ChangedLead {
+  readonly lead: StoredLead;
+  readonly added: readonly Stored<AssignedTag>[];
+  readonly removed: readonly Stored<AssignedTag>[];
+}
+
+/**
+ * The one way to change a lead that exists: checks the rules, writes what really differs and appends it to the history.
+ * When nothing differs it writes nothing.
+ * @throws DomainError `conflict` (`email_taken`, `phone_taken`, `tag_protected`), `limit_exceeded`
+ */
+export async function changeLead(
+  tx: WriteTx,
+  { operation }: VerbContext,
+  lead: StoredLead,
+  { set = {}, metadata = {}, tags = lead.tags }: LeadChanges,
+): Promise<ChangedLead> {
+  const fields: LeadFields = { ...lead, ...set, metadata: mergeMetadata(lead.metadata, metadata) };
+  const { added, removed } = diffTagSets(lead.tags, tags);
+  const difference = differenceOfLeads(lead, fields, { added, removed });
+  if (isNoDifference(difference)) return { lead, added, removed };
+
+  assertMetadataFits(fields.metadata);
+  assertTagsFit(tags.length);
+  assertNoneProtected(removed);
+  await assertContactFree(tx, fields, lead);
+  const setsFields = Object.keys(set).length > 0 || Object.keys(metadata).length > 0;
+  const saved = await tx.leads.save(lead, {
+    set: setsFields ? { ...set, metadata: fields.metadata } : undefined,
+    addTags: added,
+    removeTags: removed,
+    at: operation.at,
+  });
+  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'updated', ...difference }]);
+  return { lead: saved, added, removed };
+}
+
+function assertNoneProtected(removed: readonly AssignedTag[]): void {
+  const tag = removed.find((candidate) => candidate.protected);
+  if (tag === undefined) return;
+  throw new DomainError(
+    'conflict',
+    'tag_protected',
+    `The tag "${tag.name}" is protected and can't be taken off a lead.`,
+    {
+      tagId: tag.id,
+      tagNumber: tag.number,
+    },
+  );
+}

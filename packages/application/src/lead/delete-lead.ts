@@ -1,0 +1,15 @@
+import { leadDeleteInput } from '@tagsmith/schema';
+import { writeVerb } from '../engine/verb.ts';
+import { lockLiveLead } from './live-lead.ts';
+
+/** Deletes a lead, softly: it looks missing, keeps its history and can be restored. */
+export const deleteLead = writeVerb({
+  input: leadDeleteInput,
+  run: async (tx, context, { lead: ref }) => {
+    const { operation } = context;
+    const lead = await lockLiveLead(tx, context, ref);
+    const deleted = await tx.leads.save(lead, { deletedAt: operation.at, at: operation.at });
+    await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'deleted', before: {}, after: {} }]);
+    return { lead: deleted };
+  },
+});

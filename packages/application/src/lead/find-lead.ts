@@ -1,0 +1,41 @@
+import { DomainError, emailKey } from '@tagsmith/core';
+import type { LeadRef } from '@tagsmith/schema';
+import type { LeadReads, LeadSelector, ReadTx, StoredLead, WriteTx } from '@tagsmith/store';
+import type { VerbContext } from '../engine/context.ts';
+import { parsePhone } from '../phone/parse-phone.ts';
+
+/** The lead that a reference names, a deleted one too where it is named by id; undefined when there is none. */
+export function findLead(tx: ReadTx, context: VerbContext, ref: LeadRef): Promise<StoredLead | undefined> {
+  return findWith(tx.leads, (selector) => tx.leads.find(selector), context, ref);
+}
+
+/** Like `findLead`, and locks it. */
+export function lockLead(tx: WriteTx, context: VerbContext, ref: LeadRef): Promise<StoredLead | undefined> {
+  return findWith(tx.leads, (selector) => tx.leads.lock(selector), context, ref);
+}
+
+type Find = (selector: LeadSelector) => Promise<StoredLead | undefined>;
+
+async function findWith(leads: LeadReads, find: Find, context: VerbContext, ref: LeadRef) {
+  if ('phoneDigits' in ref) return findByDigits(leads, find, ref.phoneDigits);
+  if ('phone' in ref) {
+    const { phoneE164 } = parsePhone(ref.phone, context.account.defaultCountry);
+    return phoneE164 === null ? undefined : find({ phoneE164 });
+  }
+  return find('email' in ref ? { emailKey: emailKey(ref.email) } : ref);
+}
+
+/** With its country code a number names one lead at most; without, it may name several, and then it names none. */
+async function findByDigits(leads: LeadReads, find: Find, digits: string): Promise<StoredLead | undefined> {
+  const international = await find({ phoneE164: `+${digits}` });
+  if (international !== undefined) return international;
+  const [national, another] = await leads.findByNationalPhone(digits, 2);
+  if (another !== undefined) {
+    throw new DomainError(
+      'conflict',
+      'phone_ambiguous',
+      'Several leads have this number; send it with its country code.',
+    );
+  }
+  return national && find({ id: national.id });
+}

@@ -1,0 +1,8 @@
+import { leadGetInput } from '@tagsmith/schema';
+import { readVerb } from '../engine/verb.ts';
+import { getLiveLead } from './live-lead.ts';
+
+export const getLead = readVerb({
+  input: leadGetInput,
+  run: async (tx, context, { lead }) => ({ lead: await getLiveLead(tx, context, lead) }),
+});

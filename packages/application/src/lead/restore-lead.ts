@@ -1,0 +1,18 @@
+import { leadRestoreInput } from '@tagsmith/schema';
+import { writeVerb } from '../engine/verb.ts';
+import { assertContactFree } from './contact-free.ts';
+import { lockAnyLead } from './live-lead.ts';
+
+/** Brings a deleted lead back with its tags; a live one stays as it is. */
+export const restoreLead = writeVerb({
+  input: leadRestoreInput,
+  run: async (tx, context, { lead: ref }) => {
+    const { operation } = context;
+    const lead = await lockAnyLead(tx, context, ref);
+    if (lead.deletedAt === null) return { lead };
+    await assertContactFree(tx, lead);
+    const restored = await tx.leads.save(lead, { deletedAt: null, at: operation.at });
+    await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'restored', before: {}, after: {} }]);
+    return { lead: restored };
+  },
+});

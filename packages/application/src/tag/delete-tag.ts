@@ -1,0 +1,22 @@
+import { DomainError } from '@tagsmith/core';
+import { tagDeleteInput } from '@tagsmith/schema';
+import { writeVerb } from '../engine/verb.ts';
+import { getTag } from './get-tag.ts';
+
+/** Takes a tag out of the dictionary and off every lead. */
+export const deleteTag = writeVerb({
+  input: tagDeleteInput,
+  run: async (tx, { operation }, { tag: ref }) => {
+    const tag = await getTag(tx, ref);
+    if (tag.protected) {
+      throw new DomainError('conflict', 'tag_protected', `The tag "${tag.name}" is protected; unprotect it first.`, {
+        tagId: tag.id,
+      });
+    }
+    const leads = await tx.tags.delete(tag, operation);
+    const { id, number, name, slug, description } = tag;
+    const before = { id, number, name, slug, description };
+    await tx.changes.append(operation, [{ subject: 'tag', record: tag, action: 'deleted', before, after: {} }]);
+    return { tag, leads };
+  },
+});

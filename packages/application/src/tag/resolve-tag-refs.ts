@@ -1,0 +1,51 @@
+import { DomainError, slugifyTag } from '@tagsmith/core';
+import type { TagRef } from '@tagsmith/schema';
+import type { ReadTx, StoredTag, WriteTx } from '@tagsmith/store';
+import type { VerbContext } from '../engine/context.ts';
+import { findOrCreateTags } from './find-or-create-tags.ts';
+
+type TagId = Exclude<TagRef, string>;
+
+/**
+ * The tags to add, in the order of the references, each once; a name that is new makes its tag.
+ * @throws DomainError `invalid`, `tag_unknown`, naming every id that is no tag's; `limit_exceeded`
+ */
+export async function resolveTagsToAdd(
+  tx: WriteTx,
+  context: VerbContext,
+  refs: readonly TagRef[],
+): Promise<readonly StoredTag[]> {
+  // Unknown ids first, so that the error names them all.
+  const byId = await findByIds(tx, refs.filter(isTagId));
+  const byName = await findOrCreateTags(tx, context, refs.filter(isName));
+  const bySlug = new Map(byName.map((tag) => [tag.slug, tag]));
+  return eachOnce(refs.flatMap((ref) => (isName(ref) ? (bySlug.get(slugifyTag(ref)) ?? []) : (byId.get(ref) ?? []))));
+}
+
+/** The tags to take off, each once; what is no tag can't be on a lead and is passed over. */
+export async function resolveTagsToRemove(tx: ReadTx, refs: readonly TagRef[]): Promise<readonly StoredTag[]> {
+  const bySlug = await tx.tags.findBySlugs(refs.filter(isName).map(slugifyTag));
+  const byId = await Promise.all(refs.filter(isTagId).map((ref) => tx.tags.find(ref)));
+  return eachOnce([...bySlug.values(), ...byId.flatMap((tag) => tag ?? [])]);
+}
+
+async function findByIds(tx: ReadTx, ids: readonly TagId[]): Promise<ReadonlyMap<TagId, StoredTag>> {
+  const found = await Promise.all(ids.map(async (id) => [id, await tx.tags.find(id)] as const));
+  const unknown = found.filter(([, tag]) => tag === undefined).map(([id]) => ({ ...id }));
+  if (unknown.length === 0)
+    return new Map(found.flatMap(([id, tag]) => (tag === undefined ? [] : [[id, tag] as const])));
+  const named = unknown.map((id) => Object.values(id).join()).join(', ');
+  throw new DomainError('invalid', 'tag_unknown', `There is no tag ${named}.`, { tags: unknown });
+}
+
+function eachOnce(tags: readonly StoredTag[]): readonly StoredTag[] {
+  return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
+}
+
+function isName(ref: TagRef): ref is string {
+  return typeof ref === 'string';
+}
+
+function isTagId(ref: TagRef): ref is TagId {
+  return typeof ref !== 'string';
+}

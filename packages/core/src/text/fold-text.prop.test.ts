@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldText } from './fold-text.ts';
+
+const text = fc.oneof(fc.string({ unit: 'binary', size: 'medium' }), fc.string({ unit: 'grapheme', size: 'medium' }));
+
+test('a folded text is folded, and every normal form folds alike', () => {
+  fc.assert(
+    fc.property(text, (any) => {
+      const folded = foldText(any);
+      expect(foldText(folded)).toBe(folded);
+      expect(foldText(any.normalize('NFD'))).toBe(folded);
+      expect(foldText(any.normalize('NFC'))).toBe(folded);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('the short way for ASCII gives what the long way gives', () => {
+  fc.assert(
+    // A soft hyphen is dropped, but keeps a text off the short way.
+    fc.property(fc.string({ unit: 'grapheme-ascii', size: 'medium' }), (ascii) => {
+      expect(foldText(`${ascii}\u00ad`)).toBe(foldText(ascii));
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,119 @@
+import { limits } from '@tagsmith/core';
+import { z } from 'zod';
+import { metadata } from './metadata.ts';
+import { pageInput } from './page.ts';
+import { tagName, tagRef } from './tag.ts';
+import { email, text, time, uuid, vendorId } from './text.ts';
+
+/** A lead by what names it. `phoneDigits` is a number without `+`, with or without its country code. */
+export const leadRef = z.union(
+  [
+    z.strictObject({ id: uuid }),
+    z.strictObject({ contactId: z.string() }),
+    z.strictObject({ email: z.string() }),
+    z.strictObject({ phone: z.string() }),
+    z.strictObject({ phoneDigits: z.string().regex(/^\d{4,15}$/) }),
+  ],
+  { error: 'must name a lead by exactly one of id, contactId, email, phone, phoneDigits' },
+);
+export type LeadRef = z.output<typeof leadRef>;
+
+/** The fields that a write replaces; what is absent stays, null clears. */
+const fields = {
+  firstName: text(limits.textLength).nullable().optional(),
+  lastName: text(limits.textLength).nullable().optional(),
+  email: email.nullable().optional(),
+  phone: text(limits.phoneLength).nullable().optional(),
+  company: text(limits.textLength).nullable().optional(),
+  title: text(limits.textLength).nullable().optional(),
+  source: text(limits.textLength).nullable().optional(),
+  externalId: text(limits.textLength).nullable().optional(),
+  campaignId: uuid.nullable().optional(),
+};
+
+const tagNames = z.array(tagName);
+
+const leadFields = z.strictObject(fields);
+export type LeadFieldsInput = z.output<typeof leadFields>;
+
+/** A whole lead, with the tags that it has or gets. */
+const leadValues = { ...fields, metadata: metadata.optional(), tags: tagNames.optional() };
+
+export const leadGetInput = z.strictObject({ lead: leadRef });
+
+export const leadCreateInput = z.strictObject({
+  ...leadValues,
+  /** Ids and time that the lead has elsewhere and keeps here. */
+  id: uuid.optional(),
+  contactId: vendorId.optional(),
+  createdAt: time.optional(),
+});
+export type LeadCreateInput = z.output<typeof leadCreateInput>;
+
+/** Found by email, then by phone: non-empty fields overwrite, metadata merges, tags are added. */
+export const leadUpsertInput = z.strictObject({
+  ...leadValues,
+  /** Fields for the case that the lead is new. */
+  defaults: leadFields.optional(),
+});
+export type LeadUpsertInput = z.output<typeof leadUpsertInput>;
+
+export const leadUpsertManyInput = z.strictObject({
+  /** Each is checked on its own, so that one that is wrong does not keep the others out. */
+  leads: z.array(z.unknown()).max(limits.batchLeads, { error: tooMany('leads', limits.batchLeads) }),
+});
+
+export const leadUpdateInput = z.strictObject({
+  lead: leadRef,
+  set: leadFields.optional(),
+  /** Merged shallowly into what is there. */
+  metadata: metadata.optional(),
+  addTags: z.array(tagRef).optional(),
+  removeTags: z.array(tagRef).optional(),
+});
+
+export const leadDeleteInput = z.strictObject({ lead: leadRef });
+export const leadRestoreInput = z.strictObject({
+  lead: z.union([z.strictObject({ id: uuid }), z.strictObject({ contactId: vendorId })]),
+});
+
+export const leadSyncTagsInput = z.strictObject({
+  lead: leadRef,
+  /** The complete set afterwards; an empty list clears. */
+  tags: tagNames,
+});
+
+export const leadTagsInput = z.strictObject({ lead: leadRef, tags: z.array(tagRef) });
+
+export const leadPatchMetadataInput = z.strictObject({ lead: leadRef, patch: metadata });
+
+export const leadBulkTagsInput = z.strictObject({
+  leads: z.array(leadRef).max(limits.bulkLeads, { error: tooMany('leads', limits.bulkLeads) }),
+  /** `set` leaves exactly these tags, `clear` none. */
+  action: z.enum(['add', 'remove', 'set', 'clear']),
+  tags: tagNames.max(limits.bulkTags, { error: tooMany('tags', limits.bulkTags) }).default([]),
+});
+
+const filterTags = z.array(z.string()).optional();
+
+export const leadListInput = z.strictObject({
+  ...pageInput,
+  /** By slug or name. */
+  tags: z
+    .strictObject({ all: filterTags, any: filterTags, none: filterTags })
+    .refine(({ all = [], any = [], none = [] }) => all.length + any.length + none.length <= limits.filterTags, {
+      error: `may name at most ${limits.filterTags} tags`,
+    })
+    .optional(),
+  /** Null: leads without a campaign. */
+  campaignId: uuid.nullable().optional(),
+  /** A substring of name, email, phone or company. */
+  text: z.string().max(limits.textLength).optional(),
+  sort: z.enum(['created', 'updated', 'name']).default('created'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+});
+
+function tooMany(what: string, max: number) {
+  return ({ input }: { readonly input: unknown }) =>
+    `may have at most ${max} ${what} and this has ${Array.isArray(input) ? input.length : 'another type'}`;
+}

@@ -1,0 +1,62 @@
+import { cleanTagName, limits, slugifyTag } from '@tagsmith/core';
+import { z } from 'zod';
+import { pageInput } from './page.ts';
+import { text, tooLong, uuid, vendorId } from './text.ts';
+
+/** A tag's name, trimmed, inner white space collapsed. */
+export const tagName = z
+  .string()
+  .transform(cleanTagName)
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'is empty' })
+      .max(limits.tagNameLength, { error: ({ input }) => tooLong(input, limits.tagNameLength) }),
+  );
+
+const slug = z.string().refine((value) => value !== '' && slugifyTag(value) === value, {
+  error: 'is not a slug: write it in lower case with hyphens, such as hot-lead',
+});
+
+/** A tag that must exist already, by one of its ids. */
+export const tagId = z.union(
+  [
+    z.strictObject({ id: uuid }),
+    z.strictObject({ number: z.int().positive() }),
+    z.strictObject({ locationTagId: vendorId }),
+  ],
+  { error: 'must name a tag by exactly one of id, number, locationTagId' },
+);
+
+/** A tag by name (found by its slug), or by one of its ids. */
+export const tagRef = z.union([tagName, tagId], { error: 'must be the name of a tag, or an object with its id' });
+export type TagRef = z.output<typeof tagRef>;
+
+export const tagListInput = z.strictObject({
+  ...pageInput,
+  /** A substring of name, slug or description. */
+  search: z.string().max(limits.textLength).optional(),
+});
+
+export const tagCreateInput = z.strictObject({
+  name: tagName,
+  /** Made from the name unless given. */
+  slug: slug.optional(),
+  description: text(limits.descriptionLength).nullable().default(null),
+  protected: z.boolean().default(false),
+  /** Ids that the tag has elsewhere and keeps here. */
+  id: uuid.optional(),
+  number: z.int().positive().optional(),
+  locationTagId: vendorId.optional(),
+});
+
+export const tagUpdateInput = z.strictObject({
+  tag: tagId,
+  /** Changes the slug too, unless `slug` is given; the old slug goes on finding the tag. */
+  name: tagName.optional(),
+  slug: slug.optional(),
+  description: text(limits.descriptionLength).nullable().optional(),
+  protected: z.boolean().optional(),
+});
+
+export const tagDeleteInput = z.strictObject({ tag: tagId });

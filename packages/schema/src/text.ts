@@ -1,0 +1,44 @@
+import { limits } from '@tagsmith/core';
+import { z } from 'zod';
+
+/** A text in NFC of at most `max` characters; the error names the limit and the figure. */
+export function text(max: number) {
+  return z
+    .string()
+    .max(max, { error: ({ input }) => tooLong(input, max) })
+    .transform((value) => value.normalize('NFC'));
+}
+
+/** A text that says something: not empty after trimming. */
+export function filledText(max: number, what: string) {
+  return text(max)
+    .transform((value) => value.trim())
+    .refine((value) => value !== '', { error: `${what} is empty` });
+}
+
+/** An email address, trimmed; any script is welcome in it. */
+export const email = z
+  .string()
+  .transform((value) => value.normalize('NFC').trim())
+  .pipe(
+    z
+      .string()
+      .max(limits.emailLength, { error: ({ input }) => tooLong(input, limits.emailLength) })
+      .regex(z.regexes.unicodeEmail, { error: 'is not an email address' }),
+  );
+
+/** A point in time as ISO 8601 with a zone; parsed to milliseconds since the epoch. */
+export const time = z.iso
+  .datetime({ offset: true, error: 'must be a time as ISO 8601 with a zone, such as 2026-01-31T09:30:00Z' })
+  .transform((value) => Date.parse(value));
+
+/** A UUID in lower case. */
+export const uuid = z.guid({ error: 'must be a UUID' }).transform((value) => value.toLowerCase());
+
+/** 20 letters and digits, the form of HighLevel's ids. */
+export const vendorId = z.string().regex(/^[A-Za-z0-9]{20}$/, { error: 'must be 20 letters and digits' });
+
+export function tooLong(input: unknown, max: number): string {
+  const figure = typeof input === 'string' ? ` and this has ${input.length}` : '';
+  return `may have at most ${max} characters${figure}`;
+}

@@ -1,0 +1,42 @@
+import type { Accounts } from './accounts.ts';
+import type { ApiKeyReads, ApiKeyWrites } from './api-keys.ts';
+import type { CampaignReads, CampaignWrites } from './campaigns.ts';
+import type { ChangeReads, ChangeWrites } from './changes.ts';
+import type { LeadReads, LeadWrites } from './leads.ts';
+import type { TagReads, TagWrites } from './tags.ts';
+
+/** One consistent view of one account. Nothing but its own methods may be awaited inside a transaction. */
+export interface ReadTx {
+  readonly apiKeys: ApiKeyReads;
+  readonly campaigns: CampaignReads;
+  readonly changes: ChangeReads;
+  readonly leads: LeadReads;
+  readonly tags: TagReads;
+}
+
+/** A transaction of one account: all of it or none of it. */
+export interface WriteTx extends ReadTx {
+  readonly apiKeys: ApiKeyWrites;
+  readonly campaigns: CampaignWrites;
+  readonly changes: ChangeWrites;
+  readonly leads: LeadWrites;
+  readonly tags: TagWrites;
+  /** Runs a part of the transaction that may fail: what it throws undoes it alone and is thrown on. */
+  attempt<Result>(part: () => Promise<Result>): Promise<Result>;
+}
+
+/** Where everything is kept. A transaction is bound to one account, so no verb can reach into another. */
+export interface Store {
+  readonly accounts: Accounts;
+  /** Runs `fn` on one snapshot. @throws StoreError `unavailable`, `unknown_account` */
+  read<Result>(accountId: string, fn: (tx: ReadTx) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `fn` in a transaction and resolves when its commit is durable; what `fn` throws undoes it, alone.
+   * @throws StoreError `unavailable`, `unknown_account`
+   */
+  write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+  /** Resolves when the database answers. @throws StoreError `unavailable` */
+  ping(): Promise<void>;
+  /** Waits for what was begun, checkpoints and lets go of the database. Writes that come later are refused. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import type { Account, ApiKey } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { isoTime } from './iso-time.ts';
+import { prepare } from './prepare.ts';
+import { mapUnique } from './unique.ts';
+
+interface AccountRow {
+  readonly uid: string;
+  readonly name: string;
+  readonly location_id: string;
+  readonly default_country: string | null;
+  readonly created_at: number;
+}
+
+const constraints = { 'account.name': 'account_name', 'account.location_id': 'account_location_id' };
+
+/** The accounts of this database: written through the group commit like everything else. */
+export function createAccounts(reader: Database, writer: Database, commits: GroupCommit): Accounts {
+  const columns = 'account.uid, account.name, account.location_id, account.default_country, account.created_at';
+  const insert = prepare<[AccountRow]>(
+    writer,
+    `
+    INSERT INTO account (uid, name, location_id, default_country, created_at)
+    VALUES (@uid, @name, @location_id, @default_country, @created_at)`,
+  );
+  const selectAll = prepare<[], AccountRow>(reader, `SELECT ${columns} FROM account ORDER BY id`);
+  const selectByName = prepare<[string], AccountRow>(reader, `SELECT ${columns} FROM account WHERE name = ?`);
+  const selectKey = prepare<[Uint8Array], ApiKeyRow>(
+    reader,
+    `
+    SELECT ${apiKeyColumns} FROM api_key JOIN account ON account.id = api_key.account_id WHERE api_key.hash = ?`,
+  );
+  const selectByUid = prepare<[string], AccountRow>(reader, `SELECT ${columns} FROM account WHERE uid = ?`);
+  const touch = prepare<[number, string, string]>(
+    writer,
+    `
+    UPDATE api_key SET last_used_at = ? WHERE uid = ? AND account_id = (SELECT id FROM account WHERE uid = ?)`,
+  );
+
+  return {
+    create: (account) =>
+      commits.write(async () => {
+        const row = toRow(account);
+        mapUnique(constraints, () => insert.run(row));
+        return toAccount(row);
+      }),
+    list: async () => selectAll.all().map(toAccount),
+    findByName: async (name) => optional(selectByName.get(name)),
+    findByKeyHash: async (hash) => {
+      const row = selectKey.get(hash);
+      const account = row && optional(selectByUid.get(row.account_uid));
+      return row && account ? { account, apiKey: toApiKey(row) satisfies ApiKey } : undefined;
+    },
+    touchKey: (accountId, apiKeyId, at) =>
+      commits.write(async () => {
+        touch.run(at, apiKeyId, accountId);
+      }),
+  };
+}
+
+function optional(row: AccountRow | undefined): Account | undefined {
+  return row && toAccount(row);
+}
+
+function toAccount(row: AccountRow): Account {
+  return {
+    id: row.uid,
+    name: row.name,
+    locationId: row.location_id,
+    defaultCountry: row.default_country,
+    createdAt: isoTime(row.created_at),
+  };
+}
+
+function toRow(account: NewAccount): AccountRow {
+  return {
+    uid: account.id,
+    name: account.name,
+    location_id: account.locationId,
+    default_country: account.defaultCountry,
+    created_at: account.createdAt,
+  };
+}

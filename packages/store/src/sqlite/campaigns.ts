@@ -1,0 +1,67 @@
+import type { Campaign } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { CampaignReads, CampaignWrites } from '../port/campaigns.ts';
+import { rowKey, type Stored } from '../port/stored.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { isoTime } from './iso-time.ts';
+import { keysetPage } from './keyset-page.ts';
+import { prepare } from './prepare.ts';
+import { mapUnique } from './unique.ts';
+
+interface CampaignRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly name: string;
+  readonly status: string;
+  readonly created_at: number;
+}
+
+const columns = 'id, uid, name, status, created_at';
+const constraints = { 'campaign.uid': 'campaign_uid' };
+
+export function bindCampaignReads(db: Database): (accountKey: number) => CampaignReads {
+  const selectOne = prepare<[number, string], CampaignRow>(
+    db,
+    `SELECT ${columns} FROM campaign WHERE account_id = ? AND uid = ?`,
+  );
+  const selectPage = prepare<[number, number, string, number], CampaignRow>(
+    db,
+    `
+    SELECT ${columns} FROM campaign WHERE account_id = ? AND (created_at, uid) > (?, ?)
+    ORDER BY created_at, uid LIMIT ?`,
+  );
+  return (accountKey) => ({
+    find: async (id) => {
+      const row = selectOne.get(accountKey, id);
+      return row && toCampaign(row);
+    },
+    list: async ({ cursor, limit }) => {
+      const [time, uid] = cursor ? decodeCursor('campaign', cursor, ['number', 'string']) : [-1, ''];
+      return keysetPage(selectPage.all(accountKey, time, uid, limit + 1), limit, {
+        toItem: toCampaign,
+        toCursor: (row) => encodeCursor('campaign', [row.created_at, row.uid]),
+      });
+    },
+  });
+}
+
+export function bindCampaignWrites(db: Database): (accountKey: number) => CampaignWrites {
+  const bindReads = bindCampaignReads(db);
+  const insert = prepare(
+    db,
+    `
+    INSERT INTO campaign (account_id, uid, name, status, created_at)
+    VALUES (@accountKey, @id, @name, @status, @createdAt)`,
+  );
+  return (accountKey) => ({
+    ...bindReads(accountKey),
+    insert: async (campaign) => {
+      const { lastInsertRowid } = mapUnique(constraints, () => insert.run({ ...campaign, accountKey }));
+      return { ...campaign, createdAt: isoTime(campaign.createdAt), [rowKey]: Number(lastInsertRowid) };
+    },
+  });
+}
+
+function toCampaign(row: CampaignRow): Stored<Campaign> {
+  return { [rowKey]: row.id, id: row.uid, name: row.name, status: row.status, createdAt: isoTime(row.created_at) };
+}

@@ -1,0 +1,99 @@
+import type { Database } from 'better-sqlite3';
+import { StoreError } from '../store-error.ts';
+import { bindSavepoint } from './savepoint.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** The most writes that share one commit. */
+const batchSize = 64;
+
+interface Job {
+  readonly run: () => Promise<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown };
+
+/**
+ * The one writer of a connection. Writes that wait share a transaction, each in a savepoint of its own: one that fails
+ * is undone alone, and all are answered only after the one durable commit. A failure waits for the commit too, because
+ * it may rest on what a neighbour in the batch wrote.
+ */
+export class GroupCommit {
+  readonly #db: Database;
+  readonly #searchIndex: SearchIndex;
+  readonly #begin;
+  readonly #commit;
+  readonly #savepoint;
+  readonly #queue: Job[] = [];
+  #flushing: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(db: Database, searchIndex: SearchIndex) {
+    this.#db = db;
+    this.#searchIndex = searchIndex;
+    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#commit = db.prepare('COMMIT');
+    this.#savepoint = bindSavepoint(db);
+  }
+
+  /** Runs `run` inside the next batch. It may await only what the connection itself answers. */
+  write<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.#closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
+    return new Promise<Result>((resolve, reject) => {
+      this.#queue.push({ run, resolve, reject });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
+  /** Lets what is queued finish and refuses the rest. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#queue.length > 0) {
+      // One turn of the event loop: what arrived while the last commit ran joins this batch.
+      await new Promise(setImmediate);
+      await this.#commitBatch(this.#queue.splice(0, batchSize));
+    }
+    this.#flushing = undefined;
+  }
+
+  async #commitBatch(jobs: readonly Job[]): Promise<void> {
+    const outcomes: Outcome[] = [];
+    try {
+      this.#begin.run();
+      for (const job of jobs) outcomes.push(await this.#runAlone(job));
+      this.#searchIndex.flush();
+      this.#commit.run();
+    } catch (cause) {
+      this.#searchIndex.discard();
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      const error = new StoreError('unavailable', 'The database did not take the write; nothing of it was kept.', {
+        cause,
+      });
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    jobs.forEach((job, index) => {
+      settle(job, outcomes[index]);
+    });
+  }
+
+  /** @throws when SQLite has undone the whole transaction: then no neighbour's savepoint is left either. */
+  async #runAlone(job: Job): Promise<Outcome> {
+    try {
+      return { value: await this.#savepoint(job.run) };
+    } catch (error) {
+      if (!this.#db.inTransaction) throw error;
+      return { error };
+    }
+  }
+}
+
+function settle(job: Job, outcome: Outcome | undefined): void {
+  if (outcome === undefined || 'error' in outcome) job.reject(outcome?.error);
+  else job.resolve(outcome.value as never); // the value that this job's own run returned
+}

@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { LeadListQuery } from '../port/leads.ts';
+import { rowKey } from '../port/stored.ts';
+import type { StoredTag } from '../port/tags.ts';
+import { prepare } from './prepare.ts';
+
+/** Up to this many leads are sorted after they were found; beyond, walking the order is faster. */
+const few = 2_000;
+
+/** A query for the keys of all leads that can pass one of the filters. Its column is `id`. */
+export interface Candidates {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+/** Says which filter leaves the fewest leads, if that is few enough to start from; it looks at `few` rows at most. */
+export function bindFindCandidates(db: Database): (query: LeadListQuery) => Candidates | undefined {
+  const countTagged = prepare<[number], number>(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM lead_tag WHERE tag_id = ? LIMIT ${few + 1})`,
+  ).pluck();
+  const countMatches = prepare<[string], number>(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH ? LIMIT ${few + 1})`,
+  ).pluck();
+  const sizeOf = (tags: readonly StoredTag[]): number =>
+    tags.reduce((sum, tag) => (sum > few ? sum : sum + (countTagged.get(tag[rowKey]) ?? 0)), 0);
+
+  return (query) => {
+    const options: (Candidates & { readonly size: number })[] = (query.allTags ?? []).map((tag) => ({
+      size: sizeOf([tag]),
+      sql: 'SELECT lead_id AS id FROM lead_tag WHERE tag_id = @candidateTag',
+      parameters: { candidateTag: tag[rowKey] },
+    }));
+    if (query.anyTags !== undefined) {
+      options.push({
+        size: sizeOf(query.anyTags),
+        sql: 'SELECT DISTINCT lead_id AS id FROM lead_tag WHERE tag_id IN (SELECT value FROM json_each(@anyTags))',
+        parameters: {},
+      });
+    }
+    const match = query.text === undefined ? undefined : trigramsOf(query.text);
+    if (match !== undefined) {
+      options.push({
+        size: countMatches.get(match) ?? 0,
+        sql: 'SELECT rowid AS id FROM lead_search WHERE lead_search MATCH @match',
+        parameters: { match },
+      });
+    }
+    const smallest = options.sort((a, b) => a.size - b.size)[0];
+    return smallest !== undefined && smallest.size <= few ? smallest : undefined;
+  };
+}
+
+/** All trigrams of a text as an FTS5 query; undefined below three characters, where there is none. */
+function trigramsOf(text: string): string | undefined {
+  const characters = [...text];
+  if (characters.length < 3) return undefined;
+  const trigrams = characters.slice(2).map((_, start) => characters.slice(start, start + 3).join(''));
+  return [...new Set(trigrams)].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
+}

@@ -1,0 +1,52 @@
+import type { AssignedTag } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
+import type { Stored } from '../port/stored.ts';
+import { bindListLeads } from './lead-list.ts';
+import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
+import { prepare } from './prepare.ts';
+import { type AssignedTagRow, assignedTagColumns, toAssignedTag } from './tag-rows.ts';
+
+/** Finding leads: by what names one, and as a list. */
+export function bindLeadReads(db: Database): (accountKey: number) => LeadReads {
+  const select = (where: string) =>
+    prepare<[number, string], LeadRow>(
+      db,
+      `SELECT ${leadColumns} FROM lead ${joinCampaign} WHERE lead.account_id = ? AND ${where}`,
+    );
+  const byUid = select('lead.uid = ?');
+  const byContactId = select('lead.contact_id = ?');
+  const byEmail = select('lead.email_key = ? AND lead.deleted_at IS NULL');
+  const byPhone = select('lead.phone_e164 = ? AND lead.deleted_at IS NULL');
+  const byNationalPhone = prepare<[number, string, number], LeadRow>(
+    db,
+    `
+    SELECT ${leadColumns} FROM lead ${joinCampaign}
+    WHERE lead.account_id = ? AND lead.phone_national = ? AND lead.deleted_at IS NULL LIMIT ?`,
+  );
+  const tagsOfLead = prepare<[number], AssignedTagRow>(
+    db,
+    `
+    SELECT ${assignedTagColumns} FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id
+    WHERE lead_tag.lead_id = ? ORDER BY lead_tag.position`,
+  );
+  const listLeads = bindListLeads(db);
+
+  const findRow = (accountKey: number, selector: LeadSelector): LeadRow | undefined => {
+    if ('id' in selector) return byUid.get(accountKey, selector.id);
+    if ('contactId' in selector) return byContactId.get(accountKey, selector.contactId);
+    if ('emailKey' in selector) return byEmail.get(accountKey, selector.emailKey);
+    return byPhone.get(accountKey, selector.phoneE164);
+  };
+  const withTags = (row: LeadRow): StoredLead => toLead(row, tagsOf(row.id));
+  const tagsOf = (leadKey: number): readonly Stored<AssignedTag>[] => tagsOfLead.all(leadKey).map(toAssignedTag);
+
+  return (accountKey) => ({
+    find: async (selector) => {
+      const row = findRow(accountKey, selector);
+      return row && withTags(row);
+    },
+    findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
+    list: listLeads(accountKey),
+  });
+}

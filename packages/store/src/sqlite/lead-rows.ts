@@ -1,0 +1,102 @@
+import { type AssignedTag, emailKey, foldText, type Lead, limits } from '@tagsmith/core';
+import type { LeadFields, StoredCampaignRef, StoredLead } from '../port/leads.ts';
+import { rowKey, type Stored } from '../port/stored.ts';
+import { isoTime } from './iso-time.ts';
+
+export interface LeadRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly contact_id: string;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly phone_e164: string | null;
+  readonly phone_national: string | null;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly external_id: string | null;
+  readonly campaign_id: number | null;
+  readonly campaign_uid: string | null;
+  readonly campaign_name: string | null;
+  readonly metadata: string;
+  readonly sort_name: string;
+  readonly revision: number;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly deleted_at: number | null;
+}
+
+export const leadColumns = `lead.id, lead.uid, lead.contact_id, lead.first_name, lead.last_name, lead.email, lead.phone,
+  lead.phone_e164, lead.phone_national, lead.company, lead.title, lead.source, lead.external_id,
+  lead.campaign_id, campaign.uid AS campaign_uid, campaign.name AS campaign_name, lead.metadata, lead.sort_name, lead.revision,
+  lead.created_at, lead.updated_at, lead.deleted_at`;
+
+export const joinCampaign = 'LEFT JOIN campaign ON campaign.id = lead.campaign_id';
+
+export function toLead(row: LeadRow, tags: readonly Stored<AssignedTag>[]): StoredLead {
+  return {
+    [rowKey]: row.id,
+    id: row.uid,
+    contactId: row.contact_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+    phone: row.phone,
+    phoneE164: row.phone_e164,
+    phoneNational: row.phone_national,
+    company: row.company,
+    title: row.title,
+    source: row.source,
+    externalId: row.external_id,
+    campaign: toCampaignRef(row),
+    metadata: JSON.parse(row.metadata),
+    tags,
+    revision: row.revision,
+    createdAt: isoTime(row.created_at),
+    updatedAt: isoTime(row.updated_at),
+    deletedAt: isoTime(row.deleted_at),
+  };
+}
+
+function toCampaignRef({ campaign_id, campaign_uid, campaign_name }: LeadRow): StoredCampaignRef | null {
+  if (campaign_id === null || campaign_uid === null || campaign_name === null) return null;
+  return { [rowKey]: campaign_id, id: campaign_uid, name: campaign_name };
+}
+
+type Named = Pick<Lead, 'firstName' | 'lastName' | 'email' | 'phone' | 'phoneE164' | 'company'>;
+
+/** What a lead is sorted by under "name": its name, then what else there is to see of it. */
+export function sortNameOf(lead: Named): string {
+  const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`.trim();
+  return foldText(name || lead.email || lead.phone || '').slice(0, limits.tagNameLength);
+}
+
+/** What a lead is found by as text. A line break between the parts keeps a search from matching across them. */
+export function searchTextOf(lead: Named): string {
+  const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`;
+  const parts = [name, lead.email, lead.phone, lead.phoneE164, lead.company];
+  return parts.map((part) => foldText(part ?? '')).join('\n');
+}
+
+/** The named parameters that write a lead's own columns. */
+export function fieldParameters(fields: LeadFields) {
+  return {
+    firstName: fields.firstName,
+    lastName: fields.lastName,
+    email: fields.email,
+    emailKey: fields.email === null ? null : emailKey(fields.email),
+    phone: fields.phone,
+    phoneE164: fields.phoneE164,
+    phoneNational: fields.phoneNational,
+    company: fields.company,
+    title: fields.title,
+    source: fields.source,
+    externalId: fields.externalId,
+    campaignKey: fields.campaign?.[rowKey] ?? null,
+    metadata: JSON.stringify(fields.metadata),
+    sortName: sortNameOf(fields),
+    searchText: searchTextOf(fields),
+  };
+}

@@ -1,0 +1,61 @@
+import { foldText } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { StoredTag, TagReads, TagSelector } from '../port/tags.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { keysetPage } from './keyset-page.ts';
+import { prepare } from './prepare.ts';
+import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
+
+/** Finding tags: by their ids, by slug or alias, and as a list. */
+export function bindTagReads(db: Database): (accountKey: number) => TagReads {
+  const select = (where: string) =>
+    prepare<[number, string | number], TagRow>(
+      db,
+      `SELECT ${tagColumns} FROM tag WHERE tag.account_id = ? AND tag.${where} = ? AND tag.deleted_at IS NULL`,
+    );
+  const byUid = select('uid');
+  const byNumber = select('number');
+  const byLocationTagId = select('location_tag_id');
+  const bySlug = select('slug');
+  const byAlias = prepare<[number, string], TagRow>(
+    db,
+    `
+    SELECT ${tagColumns} FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id
+    WHERE tag_alias.account_id = ? AND tag_alias.slug = ? AND tag.deleted_at IS NULL`,
+  );
+  const page = prepare<[number, string, string, number], TagRow>(
+    db,
+    `
+    SELECT ${tagColumns} FROM tag
+    WHERE tag.account_id = ? AND tag.slug > ? AND instr(tag.search_text, ?) > 0 AND tag.deleted_at IS NULL
+    ORDER BY tag.slug LIMIT ?`,
+  );
+
+  const findRow = (accountKey: number, selector: TagSelector): TagRow | undefined => {
+    if ('id' in selector) return byUid.get(accountKey, selector.id);
+    if ('number' in selector) return byNumber.get(accountKey, selector.number);
+    return byLocationTagId.get(accountKey, selector.locationTagId);
+  };
+
+  return (accountKey) => ({
+    find: async (selector) => {
+      const row = findRow(accountKey, selector);
+      return row && toTag(row);
+    },
+    findBySlugs: async (slugs) => {
+      const found = new Map<string, StoredTag>();
+      for (const slug of slugs) {
+        const row = bySlug.get(accountKey, slug) ?? byAlias.get(accountKey, slug);
+        if (row !== undefined) found.set(slug, toTag(row));
+      }
+      return found;
+    },
+    list: async ({ cursor, limit, search = '' }) => {
+      const [slug] = cursor ? decodeCursor('tag', cursor, ['string']) : [''];
+      return keysetPage(page.all(accountKey, slug, foldText(search), limit + 1), limit, {
+        toItem: toTag,
+        toCursor: (row) => encodeCursor('tag', [row.slug]),
+      });
+    },
+  });
+}

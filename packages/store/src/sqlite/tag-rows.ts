@@ -1,0 +1,44 @@
+import type { AssignedTag } from '@tagsmith/core';
+import { rowKey, type Stored } from '../port/stored.ts';
+import type { StoredTag } from '../port/tags.ts';
+import { isoTime } from './iso-time.ts';
+
+export interface AssignedTagRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly number: number;
+  readonly location_tag_id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly protected: 0 | 1;
+}
+
+export interface TagRow extends AssignedTagRow {
+  readonly description: string | null;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export const assignedTagColumns = 'tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected';
+export const tagColumns = `${assignedTagColumns}, tag.description, tag.created_at, tag.updated_at`;
+
+export function toAssignedTag(row: AssignedTagRow): Stored<AssignedTag> {
+  return {
+    [rowKey]: row.id,
+    id: row.uid,
+    number: row.number,
+    locationTagId: row.location_tag_id,
+    name: row.name,
+    slug: row.slug,
+    protected: row.protected === 1,
+  };
+}
+
+export function toTag(row: TagRow): StoredTag {
+  return {
+    ...toAssignedTag(row),
+    description: row.description,
+    createdAt: isoTime(row.created_at),
+    updatedAt: isoTime(row.updated_at),
+  };
+}

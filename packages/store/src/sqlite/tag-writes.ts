@@ -1,0 +1,94 @@
+import { foldText } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { Operation } from '../port/changes.ts';
+import { rowKey } from '../port/stored.ts';
+import type { NewTag, StoredTag, TagFields, TagWrites } from '../port/tags.ts';
+import { prepare } from './prepare.ts';
+import { bindTagReads } from './tag-reads.ts';
+import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
+import { bindUnassignTag } from './unassign-tag.ts';
+import { mapUnique } from './unique.ts';
+
+const constraints = {
+  'tag.slug': 'tag_slug',
+  'tag.uid': 'tag_uid',
+  'tag.number': 'tag_number',
+  'tag.location_tag_id': 'tag_location_tag_id',
+};
+
+/** Writing the tag dictionary. */
+export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
+  const bindReads = bindTagReads(db);
+  const unassign = bindUnassignTag(db);
+  // Deleted tags stay as rows, so a number is never given twice.
+  const nextNumber = prepare<[number], { next: number }>(
+    db,
+    'SELECT coalesce(max(number), 0) + 1 AS next FROM tag WHERE account_id = ?',
+  );
+  const insert = prepare(
+    db,
+    `
+    INSERT INTO tag (account_id, uid, number, location_tag_id, name, slug, description, protected, search_text, created_at, updated_at)
+    VALUES (@accountKey, @id, @number, @locationTagId, @name, @slug, @description, @protected, @searchText, @createdAt, @createdAt)`,
+  );
+  const update = prepare(
+    db,
+    `
+    UPDATE tag SET name = @name, slug = @slug, description = @description, protected = @protected,
+      search_text = @searchText, updated_at = @at
+    WHERE id = @key`,
+  );
+  const selectByKey = prepare<[number], TagRow>(db, `SELECT ${tagColumns} FROM tag WHERE tag.id = ?`);
+  const addAlias = prepare<[number, string, number]>(
+    db,
+    `
+    INSERT INTO tag_alias (account_id, slug, tag_id) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET tag_id = excluded.tag_id`,
+  );
+  const dropAlias = prepare<[number, string]>(db, 'DELETE FROM tag_alias WHERE account_id = ? AND slug = ?');
+  const dropAliasesOf = prepare<[number]>(db, 'DELETE FROM tag_alias WHERE tag_id = ?');
+  const markDeleted = prepare<[number, number]>(db, 'UPDATE tag SET deleted_at = ? WHERE id = ?');
+
+  const read = (key: number): StoredTag => {
+    const row = selectByKey.get(key);
+    if (row === undefined) throw new Error('The tag that was written is not there');
+    return toTag(row);
+  };
+
+  return (accountKey) => ({
+    ...bindReads(accountKey),
+    insert: async (tag: NewTag) => {
+      const number = tag.number ?? nextNumber.get(accountKey)?.next;
+      const row = { ...tag, accountKey, number, protected: Number(tag.protected), searchText: searchTextOf(tag) };
+      const { lastInsertRowid } = mapUnique(constraints, () => insert.run(row));
+      dropAlias.run(accountKey, tag.slug);
+      return read(Number(lastInsertRowid));
+    },
+    update: async (tag: StoredTag, { name, slug, description, protected: isProtected }: TagFields, at: number) => {
+      const key = tag[rowKey];
+      const searchText = searchTextOf({ name, slug, description });
+      mapUnique(constraints, () =>
+        update.run({ name, slug, description, protected: Number(isProtected), searchText, at, key }),
+      );
+      if (slug !== tag.slug) {
+        dropAlias.run(accountKey, slug);
+        addAlias.run(accountKey, tag.slug, key);
+      }
+      return read(key);
+    },
+    delete: async (tag: StoredTag, operation: Operation) => {
+      const leads = unassign(accountKey, tag, operation);
+      dropAliasesOf.run(tag[rowKey]);
+      markDeleted.run(operation.at, tag[rowKey]);
+      return leads;
+    },
+  });
+}
+
+function searchTextOf(tag: {
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string | null;
+}): string {
+  return foldText(`${tag.name}\n${tag.slug}\n${tag.description ?? ''}`);
+}
