@@ -2,5 +2,33 @@ import { expect, test } from 'vitest';
 import * as core from './index.ts';
 
 test('the package offers exactly this at run time', () => {
-  expect(Object.keys(core).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "DomainError",
+      "allows",
+      "applyTagDiff",
+      "cleanTagName",
+      "collapseSpace",
+      "diffMetadata",
+      "diffTagSets",
+      "emailKey",
+      "findMetadataIssue",
+      "findNestedFields",
+      "foldText",
+      "inspectJson",
+      "invalidInput",
+      "invertTagDiff",
+      "isJsonArray",
+      "isJsonObject",
+      "isTagDiffEmpty",
+      "joinName",
+      "jsonEqual",
+      "limits",
+      "mergeMetadata",
+      "scopes",
+      "slugifyTag",
+      "sources",
+      "splitName",
+    ]
+  `);
 });

@@ -5,7 +5,7 @@ import { filledText, time, uuid, vendorId } from './text.ts';
 export const accountCurrentInput = z.strictObject({});
 
 export const accountCreateInput = z.strictObject({
-  name: filledText(limits.textLength, 'The name'),
+  name: filledText(limits.textLength),
   /** Made up unless given. */
   locationId: vendorId.optional(),
   defaultCountry: z
@@ -16,7 +16,7 @@ export const accountCreateInput = z.strictObject({
 });
 
 export const apiKeyCreateInput = z.strictObject({
-  name: filledText(limits.textLength, 'The name'),
+  name: filledText(limits.textLength),
   scope: z.enum(scopes).default('write'),
   expiresAt: time.nullable().default(null),
 });

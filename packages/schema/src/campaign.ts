@@ -6,8 +6,8 @@ import { filledText, uuid } from './text.ts';
 export const campaignListInput = z.strictObject(pageInput);
 
 export const campaignCreateInput = z.strictObject({
-  name: filledText(limits.textLength, 'The name'),
-  status: filledText(limits.textLength, 'The status').default('active'),
+  name: filledText(limits.textLength),
+  status: filledText(limits.textLength).default('active'),
   /** The id that the campaign has elsewhere and keeps here. */
   id: uuid.optional(),
 });

@@ -1,3 +1,5 @@
+import './messages.ts';
+
 export * from './account.ts';
 export * from './campaign.ts';
 export * from './change.ts';
@@ -6,3 +8,4 @@ export * from './metadata.ts';
 export * from './page.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export * from './write-options.ts';

@@ -102,7 +102,7 @@ export const leadListInput = z.strictObject({
   tags: z
     .strictObject({ all: filterTags, any: filterTags, none: filterTags })
     .refine(({ all = [], any = [], none = [] }) => all.length + any.length + none.length <= limits.filterTags, {
-      error: `may name at most ${limits.filterTags} tags`,
+      error: `must name at most ${limits.filterTags} tags`,
     })
     .optional(),
   /** Null: leads without a campaign. */
@@ -115,5 +115,5 @@ export const leadListInput = z.strictObject({
 
 function tooMany(what: string, max: number) {
   return ({ input }: { readonly input: unknown }) =>
-    `may have at most ${max} ${what} and this has ${Array.isArray(input) ? input.length : 'another type'}`;
+    `must have at most ${max} ${what} and this has ${Array.isArray(input) ? input.length : 'another type'}`;
 }

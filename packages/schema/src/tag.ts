@@ -10,12 +10,12 @@ export const tagName = z
   .pipe(
     z
       .string()
-      .min(1, { error: 'is empty' })
+      .min(1, { error: 'must not be empty' })
       .max(limits.tagNameLength, { error: ({ input }) => tooLong(input, limits.tagNameLength) }),
   );
 
 const slug = z.string().refine((value) => value !== '' && slugifyTag(value) === value, {
-  error: 'is not a slug: write it in lower case with hyphens, such as hot-lead',
+  error: 'must be a slug: write it in lower case with hyphens, such as hot-lead',
 });
 
 /** A tag that must exist already, by one of its ids. */

@@ -10,10 +10,10 @@ export function text(max: number) {
 }
 
 /** A text that says something: not empty after trimming. */
-export function filledText(max: number, what: string) {
+export function filledText(max: number) {
   return text(max)
     .transform((value) => value.trim())
-    .refine((value) => value !== '', { error: `${what} is empty` });
+    .refine((value) => value !== '', { error: 'must not be empty' });
 }
 
 /** An email address, trimmed; any script is welcome in it. */
@@ -24,7 +24,7 @@ export const email = z
     z
       .string()
       .max(limits.emailLength, { error: ({ input }) => tooLong(input, limits.emailLength) })
-      .regex(z.regexes.unicodeEmail, { error: 'is not an email address' }),
+      .regex(z.regexes.unicodeEmail, { error: 'must be an email address' }),
   );
 
 /** A point in time as ISO 8601 with a zone; parsed to milliseconds since the epoch. */
@@ -40,5 +40,5 @@ export const vendorId = z.string().regex(/^[A-Za-z0-9]{20}$/, { error: 'must be 
 
 export function tooLong(input: unknown, max: number): string {
   const figure = typeof input === 'string' ? ` and this has ${input.length}` : '';
-  return `may have at most ${max} characters${figure}`;
+  return `must have at most ${max} characters${figure}`;
 }

@@ -1,11 +1,11 @@
-import { DomainError } from '@tagsmith/core';
+import { type Campaign, DomainError } from '@tagsmith/core';
 import { campaignCreateInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
 import { newId } from '../ids.ts';
 
 export const createCampaign = writeVerb({
   input: campaignCreateInput,
-  run: async (tx, { now, operation }, { id = newId(), name, status }) => {
+  run: async (tx, { now, operation }, { id = newId(), name, status }): Promise<{ readonly campaign: Campaign }> => {
     if ((await tx.campaigns.find(id)) !== undefined) {
       throw new DomainError('conflict', 'id_taken', 'Another campaign already has this id.');
     }

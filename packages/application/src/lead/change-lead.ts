@@ -1,4 +1,4 @@
-import { type AssignedTag, DomainError, diffTagSets, type JsonObject, mergeMetadata } from '@tagsmith/core';
+import { type AssignedTag, DomainError, diffTagSets, type JsonObject, type Lead, mergeMetadata } from '@tagsmith/core';
 import type { LeadFields, Stored, StoredLead, WriteTx } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
 import { assertContactFree } from './contact-free.ts';
@@ -15,10 +15,11 @@ export interface LeadChanges {
   readonly tags?: readonly Stored<AssignedTag>[];
 }
 
+/** The lead afterwards, and what of its tag set changed. */
 export interface ChangedLead {
-  readonly lead: StoredLead;
-  readonly added: readonly Stored<AssignedTag>[];
-  readonly removed: readonly Stored<AssignedTag>[];
+  readonly lead: Lead;
+  readonly added: readonly AssignedTag[];
+  readonly removed: readonly AssignedTag[];
 }
 
 /**

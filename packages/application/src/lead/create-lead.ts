@@ -1,3 +1,4 @@
+import type { Lead } from '@tagsmith/core';
 import { leadCreateInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
 import { findOrCreateTags } from '../tag/find-or-create-tags.ts';
@@ -7,7 +8,11 @@ import { resolveFields } from './resolve-fields.ts';
 /** Makes a lead, with ids and time of its own or as it brings them. */
 export const createLead = writeVerb({
   input: leadCreateInput,
-  run: async (tx, context, { id, contactId, createdAt, metadata, tags = [], ...fields }) => ({
+  run: async (
+    tx,
+    context,
+    { id, contactId, createdAt, metadata, tags = [], ...fields },
+  ): Promise<{ readonly lead: Lead }> => ({
     lead: await insertLead(tx, context, {
       set: await resolveFields(tx, context, fields),
       metadata,

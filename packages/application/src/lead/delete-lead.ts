@@ -1,3 +1,4 @@
+import type { Lead } from '@tagsmith/core';
 import { leadDeleteInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
 import { lockLiveLead } from './live-lead.ts';
@@ -5,7 +6,7 @@ import { lockLiveLead } from './live-lead.ts';
 /** Deletes a lead, softly: it looks missing, keeps its history and can be restored. */
 export const deleteLead = writeVerb({
   input: leadDeleteInput,
-  run: async (tx, context, { lead: ref }) => {
+  run: async (tx, context, { lead: ref }): Promise<{ readonly lead: Lead }> => {
     const { operation } = context;
     const lead = await lockLiveLead(tx, context, ref);
     const deleted = await tx.leads.save(lead, { deletedAt: operation.at, at: operation.at });

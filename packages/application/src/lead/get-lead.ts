@@ -1,8 +1,11 @@
+import type { Lead } from '@tagsmith/core';
 import { leadGetInput } from '@tagsmith/schema';
 import { readVerb } from '../engine/verb.ts';
 import { getLiveLead } from './live-lead.ts';
 
 export const getLead = readVerb({
   input: leadGetInput,
-  run: async (tx, context, { lead }) => ({ lead: await getLiveLead(tx, context, lead) }),
+  run: async (tx, context, { lead }): Promise<{ readonly lead: Lead }> => ({
+    lead: await getLiveLead(tx, context, lead),
+  }),
 });

@@ -1,6 +1,6 @@
-import { slugifyTag } from '@tagsmith/core';
+import { type Lead, slugifyTag } from '@tagsmith/core';
 import { leadListInput } from '@tagsmith/schema';
-import type { ReadTx, StoredTag } from '@tagsmith/store';
+import type { Page, ReadTx, StoredTag } from '@tagsmith/store';
 import { readVerb } from '../engine/verb.ts';
 
 const noLeads = { items: [], nextCursor: null };
@@ -8,7 +8,7 @@ const noLeads = { items: [], nextCursor: null };
 /** A page of leads. A filter that names what there is not lets nothing through, or, for `none`, everything. */
 export const listLeads = readVerb({
   input: leadListInput,
-  run: async (tx, _context, { tags = {}, campaignId, ...query }) => {
+  run: async (tx, _context, { tags = {}, campaignId, ...query }): Promise<Page<Lead>> => {
     const campaign = typeof campaignId === 'string' ? await tx.campaigns.find(campaignId) : campaignId;
     const allTags = await findTags(tx, tags.all);
     const missesTag = allTags !== undefined && allTags.length < distinctSlugs(tags.all).length;

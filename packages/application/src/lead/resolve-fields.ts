@@ -17,7 +17,7 @@ export async function resolveFields(
   { campaignId, phone, ...texts }: LeadFieldsInput,
 ): Promise<Partial<ReplaceableFields>> {
   return {
-    ...withoutAbsent(texts),
+    ...presentTexts(texts),
     ...(phone === undefined ? {} : parsePhone(phone, account.defaultCountry)),
     ...(campaignId === undefined ? {} : { campaign: await getCampaign(tx, campaignId) }),
   };
@@ -31,9 +31,15 @@ async function getCampaign(tx: ReadTx, id: string | null): Promise<LeadFields['c
   return campaign;
 }
 
-type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+const textNames = ['firstName', 'lastName', 'email', 'company', 'title', 'source', 'externalId'] as const;
+type Texts = Pick<LeadFieldsInput, (typeof textNames)[number]>;
 
-function withoutAbsent<Fields extends object>(fields: Fields): Present<Fields> {
-  const present: Present<Fields> = { ...fields };
+/** A key that is there without a value would overwrite; it says nothing, so it goes. */
+function presentTexts(texts: Texts): Partial<ReplaceableFields> {
+  const present: { -readonly [Name in keyof Texts]?: string | null } = {};
+  for (const name of textNames) {
+    const value = texts[name];
+    if (value !== undefined) present[name] = value;
+  }
   return present;
 }

@@ -1,3 +1,4 @@
+import type { Lead } from '@tagsmith/core';
 import { leadRestoreInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
 import { assertContactFree } from './contact-free.ts';
@@ -6,7 +7,7 @@ import { lockAnyLead } from './live-lead.ts';
 /** Brings a deleted lead back with its tags; a live one stays as it is. */
 export const restoreLead = writeVerb({
   input: leadRestoreInput,
-  run: async (tx, context, { lead: ref }) => {
+  run: async (tx, context, { lead: ref }): Promise<{ readonly lead: Lead }> => {
     const { operation } = context;
     const lead = await lockAnyLead(tx, context, ref);
     if (lead.deletedAt === null) return { lead };

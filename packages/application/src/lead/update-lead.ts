@@ -3,14 +3,14 @@ import { leadUpdateInput } from '@tagsmith/schema';
 import type { StoredTag } from '@tagsmith/store';
 import { writeVerb } from '../engine/verb.ts';
 import { resolveTagsToAdd, resolveTagsToRemove } from '../tag/resolve-tag-refs.ts';
-import { changeLead } from './change-lead.ts';
+import { type ChangedLead, changeLead } from './change-lead.ts';
 import { lockLiveLead } from './live-lead.ts';
 import { resolveFields } from './resolve-fields.ts';
 
 /** Replaces fields, merges metadata, adds and removes tags: all of it or nothing. */
 export const updateLead = writeVerb({
   input: leadUpdateInput,
-  run: async (tx, context, { lead: ref, set = {}, metadata, addTags = [], removeTags = [] }) => {
+  run: async (tx, context, { lead: ref, set = {}, metadata, addTags = [], removeTags = [] }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const fields = await resolveFields(tx, context, set);
     const added = await resolveTagsToAdd(tx, context, addTags);

@@ -1,4 +1,4 @@
-import { emailKey } from '@tagsmith/core';
+import { emailKey, type Lead } from '@tagsmith/core';
 import { type LeadFieldsInput, type LeadUpsertInput, leadUpsertInput } from '@tagsmith/schema';
 import type { StoredLead, WriteTx } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
@@ -9,7 +9,7 @@ import { insertLead } from './insert-lead.ts';
 import { type ReplaceableFields, resolveFields } from './resolve-fields.ts';
 
 export interface UpsertedLead {
-  readonly lead: StoredLead;
+  readonly lead: Lead;
   /** Whether the lead was made by this call. */
   readonly created: boolean;
 }

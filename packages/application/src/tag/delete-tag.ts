@@ -1,12 +1,18 @@
-import { DomainError } from '@tagsmith/core';
+import { DomainError, type Tag } from '@tagsmith/core';
 import { tagDeleteInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
 import { getTag } from './get-tag.ts';
 
+export interface DeletedTag {
+  readonly tag: Tag;
+  /** Live leads that carried it. */
+  readonly leads: number;
+}
+
 /** Takes a tag out of the dictionary and off every lead. */
 export const deleteTag = writeVerb({
   input: tagDeleteInput,
-  run: async (tx, { operation }, { tag: ref }) => {
+  run: async (tx, { operation }, { tag: ref }): Promise<DeletedTag> => {
     const tag = await getTag(tx, ref);
     if (tag.protected) {
       throw new DomainError('conflict', 'tag_protected', `The tag "${tag.name}" is protected; unprotect it first.`, {

@@ -9,7 +9,7 @@ const fields = ['name', 'slug', 'description', 'protected'] as const;
 /** Renames, describes, protects or unprotects a tag. Its old slug goes on finding it. */
 export const updateTag = writeVerb({
   input: tagUpdateInput,
-  run: async (tx, { operation }, { tag: ref, ...patch }) => {
+  run: async (tx, { operation }, { tag: ref, ...patch }): Promise<{ readonly tag: Tag }> => {
     const tag = await getTag(tx, ref);
     const slug = patch.slug ?? (patch.name === undefined ? tag.slug : slugifyTag(patch.name));
     await assertSlugFree(tx, slug, tag);

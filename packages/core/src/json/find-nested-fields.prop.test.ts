@@ -6,10 +6,13 @@ import type { JsonValue } from './json.ts';
 const names = ['a', 'b', 'c'];
 const { body } = fc.letrec<{ body: JsonValue }>((tie) => ({
   body: fc.oneof(
-    { depthSize: 'large', withCrossShrink: true },
+    { maxDepth: 5 },
     fc.nat(),
-    fc.array(tie('body'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'x', 'y', '__proto__'), tie('body'), { noNullPrototype: true }),
+    fc.array(tie('body'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'x', 'y', '__proto__'), tie('body'), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
   ),
 }));
 

@@ -5,9 +5,9 @@ import { isJsonArray, isJsonObject } from './json-kind.ts';
 
 /**
  * The values of the named fields wherever they stand in a body: each name on its own, breadth first through objects and
- * arrays in document order, own keys only, so the shallowest wins. A name that is nowhere is not in the result. The search
- * ends once every name is found; if it comes to more than `limits.jsonDepth` levels or `limits.jsonNodes` values before, it
- * throws a DomainError `input_invalid`. Does not recurse.
+ * arrays in document order, own keys only, so the shallowest wins. A name that is nowhere is not in the result. The
+ * search ends once every name is found; if it comes to more than `limits.jsonDepth` levels or `limits.jsonNodes` values
+ * before, it throws a DomainError `input_invalid`. Does not recurse.
  */
 export function findNestedFields(body: JsonValue, names: readonly string[]): Map<string, JsonValue> {
   const missing = new Set(names);

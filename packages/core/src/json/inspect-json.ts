@@ -10,9 +10,9 @@ interface Frame {
 
 /**
  * The first thing that no input may hold, with the path of the value: more than `limits.jsonDepth` levels of arrays and
- * objects, a NUL or a lone surrogate in a string or key, a number that is not finite, an own key `__proto__`. A key's issue
- * has the path of its object, so that an error never repeats a broken key. Walks depth first in document order, an object's
- * keys before its values, and does not recurse. Undefined where all is well.
+ * objects, a NUL or a lone surrogate in a string or key, a number that is not finite, an own key `__proto__`. A key's
+ * issue has the path of its object, so that an error never repeats a broken key. Walks depth first in document order,
+ * an object's keys before its values, and does not recurse. Undefined where all is well.
  */
 export function inspectJson(value: unknown): InputIssue | undefined {
   const trail: Frame[] = [{ keys: undefined, values: [value], next: 0 }];

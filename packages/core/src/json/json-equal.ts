@@ -1,7 +1,10 @@
 import type { JsonValue } from './json.ts';
 import { isJsonArray, isJsonObject } from './json-kind.ts';
 
-/** Whether two JSON values have the same content. The order of an object's keys does not matter, that of an array does. Does not recurse. */
+/**
+ * Whether two JSON values have the same content: the order of an object's keys does not matter, that of an array does.
+ * Does not recurse.
+ */
 export function jsonEqual(left: JsonValue, right: JsonValue): boolean {
   const pairs: [JsonValue | undefined, JsonValue | undefined][] = [[left, right]];
   // The list grows while it is walked.

@@ -6,7 +6,9 @@ export interface NameParts {
   readonly lastName: string | null;
 }
 
-/** The first word of a name, and the rest. `Ada King Lovelace` → `Ada`, `King Lovelace`; parts that are absent are null. */
+/**
+ * The first word of a name, and the rest. `Ada King Lovelace` → `Ada`, `King Lovelace`; parts that are absent are null.
+ */
 export function splitName(name: string): NameParts {
   const whole = collapseSpace(name);
   const blank = whole.indexOf(' ');

@@ -4,15 +4,17 @@ import { jsonDepth } from '../json/json-depth.ts';
 import { limits } from '../limits.ts';
 import { utf8Length } from '../text/utf8-length.ts';
 
-/** An issue of metadata as a whole, with the figures that an error's details carry. `path` is relative to the metadata. */
+/**
+ * An issue of metadata as a whole, with the figures that an error's details carry. `path` is relative to the metadata.
+ */
 export interface MetadataIssue extends InputIssue {
   readonly limit: number;
   readonly actual: number;
 }
 
 /**
- * The first limit that metadata breaks: top-level keys, levels (the object itself is level 1), bytes of its JSON as UTF-8.
- * The message names limit and figure. Undefined where all is well.
+ * The first limit that metadata breaks: top-level keys, levels (the object itself is level 1), bytes of its JSON as
+ * UTF-8. The message names limit and figure. Undefined where all is well.
  */
 export function findMetadataIssue(metadata: JsonObject): MetadataIssue | undefined {
   return (

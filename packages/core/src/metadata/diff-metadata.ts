@@ -11,7 +11,10 @@ export type MetadataDiff = {
   readonly removed: JsonObject;
 };
 
-/** Compares two metadata objects key by key, values by content ({@link jsonEqual}): the order of nested keys is no change. */
+/**
+ * Compares two metadata objects key by key, values by content ({@link jsonEqual}): the order of nested keys is no
+ * change.
+ */
 export function diffMetadata(before: JsonObject, after: JsonObject): MetadataDiff {
   const added: [string, JsonValue][] = [];
   const updated: [string, { before: JsonValue; after: JsonValue }][] = [];

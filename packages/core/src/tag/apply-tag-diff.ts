@@ -1,9 +1,9 @@
 import type { Slugged, TagDiff } from './tag-diff.ts';
 
 /**
- * The tag set after a diff: `current` without `removed`, in its order, then what of `added` is not there yet, in its order.
- * As a set of slugs `applyTagDiff(a, diffTagSets(a, b))` is `b`. A diff made from another set is applied as far as it goes:
- * adding what is there and removing what is not changes nothing.
+ * The tag set after a diff: `current` without `removed`, in its order, then what of `added` is not there yet, in its
+ * order. As a set of slugs `applyTagDiff(a, diffTagSets(a, b))` is `b`. A diff made from another set is applied as far
+ * as it goes: adding what is there and removing what is not changes nothing.
  */
 export function applyTagDiff<T extends Slugged>(
   current: readonly T[],

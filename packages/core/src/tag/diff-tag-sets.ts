@@ -2,7 +2,8 @@ import type { Slugged, TagDiff } from './tag-diff.ts';
 
 /**
  * What turns `current` into exactly `wanted`, compared by slug. `added` is in wanted's order, `removed` and `kept` in
- * current's; `kept` holds current's items (so `VIP` stays `VIP` where `vip` is wanted). Where a slug repeats, the first counts.
+ * current's; `kept` holds current's items (so `VIP` stays `VIP` where `vip` is wanted). Where a slug repeats, the first
+ * counts.
  */
 export function diffTagSets<T extends Slugged>(current: readonly T[], wanted: readonly T[]): TagDiff<T> {
   const added: T[] = [];

@@ -20,12 +20,12 @@ const variationSelector = /\p{Variation_Selector}+/gu;
 const cutEnd = /[-\ud800-\udbff]+$/;
 
 /**
- * The key that tag names are compared by, at most `limits.slugLength` UTF-16 code units: the folded name
- * ({@link foldText}), its words joined by `-`. `Hot Lead` → `hot-lead`, `Ñandú` → `nandu`, `客户` → `客户`. Signs that carry
- * meaning are spelled out: `C++` → `c-plus-plus`, `C#` → `c-sharp`, `R&D` → `r-and-d`, `.NET` → `dot-net`; a dot elsewhere
- * separates: `node.js` → `node-js`. A name of signs alone becomes its code points: 🔥 → `u-1f525`, `!!!` → `u-21-21-21`. A
- * longer slug is cut and ends in 8 hexadecimal digits of a hash of the whole. A slug is its own slug; NFC and NFD of a name
- * have the same. Throws nothing; only a blank name has the slug `''`.
+ * The key that tag names are compared by, at most `limits.slugLength` UTF-16 code units: the name as {@link foldText}
+ * gives it, its words joined by `-`. `Hot Lead` → `hot-lead`, `Ñandú` → `nandu`, `客户` → `客户`. Signs that carry meaning
+ * are spelled out: `C++` → `c-plus-plus`, `C#` → `c-sharp`, `R&D` → `r-and-d`, `.NET` → `dot-net`; a dot elsewhere
+ * separates: `node.js` → `node-js`. A name of signs alone becomes its code points: 🔥 → `u-1f525`, `!!!` →
+ * `u-21-21-21`. A longer slug is cut and ends in 8 hexadecimal digits of a hash of the whole. A slug is its own slug;
+ * NFC and NFD of a name have the same. Throws nothing; only a blank name has the slug `''`.
  */
 export function slugifyTag(name: string): string {
   if (name.length <= limits.slugLength && plainName.test(name)) return name.toLowerCase().replaceAll(' ', '-');

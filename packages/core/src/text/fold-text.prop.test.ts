@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from './fold-text.ts';
 
-const text = fc.oneof(fc.string({ unit: 'binary', size: 'medium' }), fc.string({ unit: 'grapheme', size: 'medium' }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', size: 'medium' }),
+  fc.string({ unit: 'grapheme', size: 'medium' }),
+);
 
 test('a folded text is folded, and every normal form folds alike', () => {
   fc.assert(
-    fc.property(text, (any) => {
-      const folded = foldText(any);
+    fc.property(anyText, (text) => {
+      const folded = foldText(text);
       expect(foldText(folded)).toBe(folded);
-      expect(foldText(any.normalize('NFD'))).toBe(folded);
-      expect(foldText(any.normalize('NFC'))).toBe(folded);
+      expect(foldText(text.normalize('NFD'))).toBe(folded);
+      expect(foldText(text.normalize('NFC'))).toBe(folded);
     }),
     { numRuns: 2_000 },
   );

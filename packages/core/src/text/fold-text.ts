@@ -9,10 +9,10 @@ const strokedLetter = /[đħłøŧ]/g;
 const withoutStroke: Readonly<Record<string, string>> = { đ: 'd', ħ: 'h', ł: 'l', ø: 'o', ŧ: 't' };
 
 /**
- * The form in which texts are compared and searched: NFKC, full case fold (`ß` → `ss`, `İ`, `ı` → `i`, `ς` → `σ`), Latin,
- * Greek and Cyrillic letters without diacritics (`Ñ` → `n`, `ё` → `е`; other scripts keep their marks: `が`, `हिन्दी`),
- * invisible code points (soft hyphen, joiners, variation selectors) removed, white space collapsed and trimmed.
- * Folding a folded text changes nothing; NFC and NFD of one text fold alike.
+ * The form in which texts are compared and searched: NFKC, full case fold (`ß` → `ss`, `İ`, `ı` → `i`, `ς` → `σ`),
+ * Latin, Greek and Cyrillic letters without diacritics (`Ñ` → `n`, `ё` → `е`; other scripts keep their marks: `が`,
+ * `हिन्दी`), invisible code points (soft hyphen, joiners, variation selectors) removed, white space collapsed and
+ * trimmed. Folding a folded text changes nothing; NFC and NFD of one text fold alike.
  */
 export function foldText(text: string): string {
   return beyondPlain.test(text) ? foldUnicode(text) : collapseSpace(text.toLowerCase());

@@ -1,6 +1,6 @@
 /**
- * A 32-bit hash as 8 hexadecimal digits: FNV-1a over UTF-16 code units, then MurmurHash3's finaliser, so that texts that
- * differ only at the end differ in every digit. Stable for ever: cut slugs are stored. Not for secrets.
+ * A 32-bit hash as 8 hexadecimal digits: FNV-1a over UTF-16 code units, then MurmurHash3's finaliser, so that texts
+ * that differ only at the end differ in every digit. Stable for ever: cut slugs are stored. Not for secrets.
  */
 export function hashText(text: string): string {
   let hash = 0x811c9dc5;

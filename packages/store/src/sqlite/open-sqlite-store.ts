@@ -25,11 +25,24 @@ export function openSqliteStore(file: string): Store {
   const writer = openWriter(file);
   try {
     migrate(writer);
+    return composeStore(openReader(file), writer);
   } catch (error) {
     writer.close();
     throw error;
   }
-  return composeStore(openReader(file), writer);
+}
+
+/**
+ * Only brings a SQLite file up to date, and returns the names of the migrations that it applied.
+ * @throws StoreError `unopenable`, `newer_schema`, `changed_migration`
+ */
+export function migrateSqliteStore(file: string): readonly string[] {
+  const writer = openWriter(file);
+  try {
+    return migrate(writer);
+  } finally {
+    writer.close();
+  }
 }
 
 function composeStore(reader: Database, writer: Database): Store {

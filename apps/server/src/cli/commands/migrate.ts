@@ -1,0 +1,14 @@
+import { Command } from '@commander-js/extra-typings';
+import { migrateSqliteStore } from '@tagsmith/store/sqlite';
+import { readEnv } from '../../env.ts';
+import { print } from '../print.ts';
+
+export const migrate = new Command('migrate')
+  .description('bring the database up to date; a server does so by itself when it starts')
+  .option('--json', 'print JSON')
+  .action(async ({ json }) => {
+    const applied = migrateSqliteStore(readEnv().databaseFile);
+    print(json, { applied }, () =>
+      applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`,
+    );
+  });

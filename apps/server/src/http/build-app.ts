@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Engine } from '@tagsmith/application';
+import { limits } from '@tagsmith/core';
+import { registerDialects } from '@tagsmith/rest';
+import type { Store } from '@tagsmith/store';
+import { registerTrpc } from '@tagsmith/trpc';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Env } from '../env.ts';
+import { healthRoutes } from './health-routes.ts';
+
+/** The whole server over one store: health, the dialects and tRPC. Nothing listens yet. */
+export function buildApp(store: Store, engine: Engine, { logLevel }: Pick<Env, 'logLevel'>): FastifyInstance {
+  const app = Fastify({
+    // Standard output is for people; what happens goes to standard error, without anyone's key.
+    logger: { level: logLevel, stream: process.stderr, redact: ['req.headers'] },
+    genReqId: () => randomUUID(),
+    bodyLimit: limits.bodyBytes,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  healthRoutes(app, store);
+  registerDialects(app, engine);
+  registerTrpc(app, engine);
+  return app;
+}

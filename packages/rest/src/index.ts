@@ -1,0 +1,1 @@
+export { registerDialects } from './register-dialects.ts';

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What every write takes beside its input. */
+export const writeOptions = z.strictObject({
+  /** The write goes through only when the lead still has this revision. */
+  ifRevision: z.int().min(1).optional(),
+  /** The same answer, and no trace of it. */
+  dryRun: z.boolean().optional(),
+});

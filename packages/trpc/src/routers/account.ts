@@ -1,0 +1,3 @@
+import { query, router } from '../trpc.ts';
+
+export const accountRouter = router({ current: query('account.current') });

@@ -1,0 +1,3 @@
+import { query, router } from '../trpc.ts';
+
+export const changeRouter = router({ list: query('change.list') });

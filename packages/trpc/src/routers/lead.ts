@@ -1,0 +1,16 @@
+import { mutation, query, router } from '../trpc.ts';
+
+export const leadRouter = router({
+  addTags: mutation('lead.addTags'),
+  bulkTags: mutation('lead.bulkTags'),
+  create: mutation('lead.create'),
+  delete: mutation('lead.delete'),
+  get: query('lead.get'),
+  list: query('lead.list'),
+  patchMetadata: mutation('lead.patchMetadata'),
+  removeTags: mutation('lead.removeTags'),
+  restore: mutation('lead.restore'),
+  syncTags: mutation('lead.syncTags'),
+  update: mutation('lead.update'),
+  upsert: mutation('lead.upsert'),
+});
