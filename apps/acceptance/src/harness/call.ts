@@ -1,0 +1,43 @@
+/** What a server answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as text, and parsed where it is JSON. */
+  readonly text: string;
+  readonly body: unknown;
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is a text or bytes: those go as they are. */
+  readonly body?: unknown;
+}
+
+/** Sends one request. The content type is JSON unless the headers say otherwise. */
+export async function call(url: string, { method = 'GET', headers = {}, body }: Call = {}): Promise<Answer> {
+  const bytes = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : undefined;
+  const response = await fetch(url, {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+}
+
+/** What stands at a dotted path of an answer's body, such as `lead.id` or `tags.0.slug`. */
+export function at(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null) throw new Error(`There is no ${path} in ${JSON.stringify(body)}`);
+    return Reflect.get(value, key);
+  }, body);
+}
+
+/** Like `at`, for a text that must be there. */
+export function textAt(body: unknown, path: string): string {
+  const value = at(body, path);
+  if (typeof value !== 'string') throw new Error(`${path} is no text in ${JSON.stringify(body)}`);
+  return value;
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+
+type Variables = Readonly<Record<string, string>>;
+
+/** A fresh folder for one database. */
+export function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'tagsmith-'));
+}
+
+export function variablesFor(folder: string, variables: Variables = {}): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${folder}/tagsmith.db`, ...variables };
+}
+
+/** One run of the command line, to its end. `exitCode` other than 0 is an answer too. */
+export async function runCli(
+  folder: string,
+  args: readonly string[],
+  variables?: Variables,
+): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
+  const options = { env: variablesFor(folder, variables), maxBuffer: 64 * 1024 * 1024 };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, ...args], options);
+    return { exitCode: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { exitCode: code, stdout, stderr };
+  }
+}
+
+/** A command with `--json` that must work, and what it printed. */
+export async function runJson<Result>(folder: string, args: readonly string[]): Promise<Result> {
+  const { exitCode, stdout, stderr } = await runCli(folder, [...args, '--json']);
+  if (exitCode !== 0) throw new Error(`tagsmith ${args.join(' ')} ended with ${exitCode}: ${stderr}`);
+  return JSON.parse(stdout) as Result;
+}
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Null unless this was the first start on the folder. */
+  readonly firstKey: string | null;
+  readonly folder: string;
+  readonly child: ChildProcess;
+  /** What the process wrote to standard error so far. */
+  log(): string;
+  /** Ends the process with a signal and resolves to its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the real server as a process of its own on a free port. */
+export async function startServer(folder: string, variables?: Variables): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [main, 'serve', '--json'], { env: variablesFor(folder, variables) });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  const exited = once(child, 'exit');
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    exited.then(([code]) => Promise.reject(new Error(`The server ended with ${code}: ${log}`))),
+  ]);
+  const { url, firstKey } = JSON.parse(line) as { url: string; firstKey: string | null };
+  return {
+    url,
+    firstKey,
+    folder,
+    child,
+    log: () => log,
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
+
+/** Removes what a test left on disk. */
+export function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}

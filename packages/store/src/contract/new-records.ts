@@ -1,0 +1,86 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { slugifyTag } from '@tagsmith/core';
+import type { NewAccount, NewApiKey, NewCampaign, NewLead, NewTag, Operation } from '../index.ts';
+
+/** The time that a test's clock starts at. */
+export const firstMoment = Date.UTC(2025, 0, 1);
+
+let moments = 0;
+
+/** A later time with every call, in milliseconds since the epoch. */
+export function nextMoment(): number {
+  moments += 1;
+  return firstMoment + moments * 1_000;
+}
+
+export function newAccount(values: Partial<NewAccount> = {}): NewAccount {
+  const id = randomUUID();
+  return { id, name: `Account ${id}`, locationId: newVendorId(), defaultCountry: null, createdAt: nextMoment(), ...values };
+}
+
+export function newApiKey(values: Partial<NewApiKey> = {}): NewApiKey {
+  return {
+    id: randomUUID(),
+    hash: randomBytes(32),
+    name: 'Key',
+    hint: 'nxr_live_abc',
+    scope: 'write',
+    createdAt: nextMoment(),
+    expiresAt: null,
+    ...values,
+  };
+}
+
+export function newCampaign(values: Partial<NewCampaign> = {}): NewCampaign {
+  return { id: randomUUID(), name: 'Spring', status: 'active', createdAt: nextMoment(), ...values };
+}
+
+export function newTag(name: string, values: Partial<NewTag> = {}): NewTag {
+  return {
+    id: randomUUID(),
+    locationTagId: newVendorId(),
+    name,
+    slug: slugifyTag(name),
+    description: null,
+    protected: false,
+    createdAt: nextMoment(),
+    ...values,
+  };
+}
+
+export function newLead(values: Partial<NewLead> = {}): NewLead {
+  return {
+    id: randomUUID(),
+    contactId: newVendorId(),
+    firstName: null,
+    lastName: null,
+    email: null,
+    phone: null,
+    phoneE164: null,
+    phoneNational: null,
+    company: null,
+    title: null,
+    source: null,
+    externalId: null,
+    campaign: null,
+    metadata: {},
+    tags: [],
+    createdAt: nextMoment(),
+    ...values,
+  };
+}
+
+export function newOperation(values: Partial<Operation> = {}): Operation {
+  return {
+    id: randomUUID(),
+    at: nextMoment(),
+    actor: { kind: 'user', id: randomUUID(), name: 'Ada' },
+    source: 'ui',
+    ...values,
+  };
+}
+
+/** 20 letters and digits. */
+export function newVendorId(): string {
+  return randomBytes(10).toString('hex');
+}
