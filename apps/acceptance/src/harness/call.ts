@@ -17,9 +17,11 @@ export interface Call {
 /** Sends one request. The content type is JSON unless the headers say otherwise. */
 export async function call(url: string, { method = 'GET', headers = {}, body }: Call = {}): Promise<Answer> {
   const bytes = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : undefined;
+  const sent = new Headers(headers);
+  if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
   const response = await fetch(url, {
     method,
-    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    headers: sent,
     ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
   });
   const text = await response.text();
