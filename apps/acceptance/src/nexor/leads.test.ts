@@ -228,3 +228,9 @@ describe('reading', () => {
     ]);
   });
 });
+
+test('adding tags that a lead has already does not count towards the limit', async () => {
+  const tags = Array.from({ length: 200 }, (_, index) => `Limit ${index}`);
+  await nexor('PUT', '/leads/tags', { lead_id: leadId, tags });
+  expect((await nexor('POST', '/leads', { first_name: 'Jane', email, tags })).status).toBe(200);
+});

@@ -31,11 +31,17 @@ export type BulkTagResult =
 export const bulkTagLeads = writeVerb({
   input: leadBulkTagsInput,
   run: async (tx, context, input) => {
-    const retag = await prepare(tx, context, input);
     const results: BulkTagResult[] = [];
+    let retag: Retag | undefined;
     for (const ref of input.leads) {
       // Looked up anew for each entry: a double sees what its first did.
       const lead = await lockLead(tx, context, ref);
+      if (lead?.deletedAt !== null) {
+        results.push({ outcome: lead === undefined ? 'not_found' : 'deleted' });
+        continue;
+      }
+      // Not before there is a lead to tag: a request that reaches none makes no tags.
+      retag ??= await prepare(tx, context, input);
       results.push(await tagOne(tx, context, lead, retag));
     }
     return { operationId: context.operation.id, results };
@@ -43,11 +49,9 @@ export const bulkTagLeads = writeVerb({
 });
 
 /** How the action turns one tag set into another. */
-async function prepare(
-  tx: WriteTx,
-  context: VerbContext,
-  { action, tags }: BulkInput,
-): Promise<(set: TagSet) => TagSet> {
+type Retag = (set: TagSet) => TagSet;
+
+async function prepare(tx: WriteTx, context: VerbContext, { action, tags }: BulkInput): Promise<Retag> {
   if (action === 'clear') return () => [];
   if (action === 'remove') {
     const removed = new Set((await resolveTagsToRemove(tx, tags)).map(({ id }) => id));
@@ -57,14 +61,7 @@ async function prepare(
   return action === 'set' ? () => named : (set) => [...set, ...named];
 }
 
-async function tagOne(
-  tx: WriteTx,
-  context: VerbContext,
-  lead: StoredLead | undefined,
-  retag: (set: TagSet) => TagSet,
-): Promise<BulkTagResult> {
-  if (lead === undefined) return { outcome: 'not_found' };
-  if (lead.deletedAt !== null) return { outcome: 'deleted' };
+async function tagOne(tx: WriteTx, context: VerbContext, lead: StoredLead, retag: Retag): Promise<BulkTagResult> {
   try {
     const { added, removed } = await changeLead(tx, context, lead, { tags: retag(lead.tags) });
     return { outcome: 'done', leadId: lead.id, before: lead.tags, added, removed };

@@ -34,12 +34,12 @@ export async function changeLead(
   { set = {}, metadata = {}, tags = lead.tags }: LeadChanges,
 ): Promise<ChangedLead> {
   const fields: LeadFields = { ...lead, ...set, metadata: mergeMetadata(lead.metadata, metadata) };
-  const { added, removed } = diffTagSets(lead.tags, tags);
+  const { added, removed, kept } = diffTagSets(lead.tags, tags);
   const difference = differenceOfLeads(lead, fields, { added, removed });
   if (isNoDifference(difference)) return { lead, added, removed };
 
   assertMetadataFits(fields.metadata);
-  assertTagsFit(tags.length);
+  assertTagsFit(kept.length + added.length);
   assertNoneProtected(removed);
   await assertContactFree(tx, fields, lead);
   const setsFields = Object.keys(set).length > 0 || Object.keys(metadata).length > 0;

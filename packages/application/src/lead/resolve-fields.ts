@@ -2,14 +2,15 @@ import { DomainError } from '@tagsmith/core';
 import type { LeadFieldsInput } from '@tagsmith/schema';
 import type { LeadFields, ReadTx } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
-import { parsePhone } from '../phone/parse-phone.ts';
+import { type ParsedPhone, parsePhone } from '../phone/parse-phone.ts';
+import { parsePhoneParts } from '../phone/parse-phone-parts.ts';
 
 /** Everything of a lead that a write can replace. Metadata is merged instead. */
 export type ReplaceableFields = Omit<LeadFields, 'metadata'>;
 
 /**
  * The fields that an input replaces, in the store's terms: the campaign looked up, the phone number read.
- * @throws DomainError `invalid`, `campaign_unknown`
+ * @throws DomainError `invalid`: `campaign_unknown`, `phone_invalid`
  */
 export async function resolveFields(
   tx: ReadTx,
@@ -18,9 +19,15 @@ export async function resolveFields(
 ): Promise<Partial<ReplaceableFields>> {
   return {
     ...presentTexts(texts),
-    ...(phone === undefined ? {} : parsePhone(phone, account.defaultCountry)),
+    ...(phone === undefined ? {} : readPhone(phone, account.defaultCountry)),
     ...(campaignId === undefined ? {} : { campaign: await getCampaign(tx, campaignId) }),
   };
+}
+
+type Phone = Exclude<LeadFieldsInput['phone'], undefined>;
+
+function readPhone(phone: Phone, defaultCountry: string | null): ParsedPhone {
+  return typeof phone === 'string' || phone === null ? parsePhone(phone, defaultCountry) : parsePhoneParts(phone);
 }
 
 async function getCampaign(tx: ReadTx, id: string | null): Promise<LeadFields['campaign']> {
