@@ -30,8 +30,12 @@ export const limits = {
   bulkLeads: 500,
   /** Tags that one bulk tag operation names. */
   bulkTags: 100,
+  /** Tag ids that one list of a request holds, doubles included. */
+  tagIdsPerList: 1_000,
   /** Leads that one batch creates or updates. */
   batchLeads: 1_000,
+  /** Calls that one request of the typed API holds. */
+  batchCalls: 20,
   /** Rows of one page of a list. */
   pageSize: 500,
   /** Tags that one filter names, all, any and none together. */

@@ -1,1 +1,2 @@
 export { registerDialects } from './register-dialects.ts';
+export { renderUnroutable } from './unroutable.ts';

@@ -6,6 +6,7 @@ export * from './change.ts';
 export * from './lead.ts';
 export * from './metadata.ts';
 export * from './page.ts';
+export * from './phone.ts';
 export * from './tag.ts';
 export * from './text.ts';
 export * from './write-options.ts';

@@ -2,6 +2,7 @@ import { limits } from '@tagsmith/core';
 import { z } from 'zod';
 import { metadata } from './metadata.ts';
 import { pageInput } from './page.ts';
+import { phone } from './phone.ts';
 import { tagName, tagRef } from './tag.ts';
 import { email, text, time, uuid, vendorId } from './text.ts';
 
@@ -23,7 +24,7 @@ const fields = {
   firstName: text(limits.textLength).nullable().optional(),
   lastName: text(limits.textLength).nullable().optional(),
   email: email.nullable().optional(),
-  phone: text(limits.phoneLength).nullable().optional(),
+  phone: phone.nullable().optional(),
   company: text(limits.textLength).nullable().optional(),
   title: text(limits.textLength).nullable().optional(),
   source: text(limits.textLength).nullable().optional(),
@@ -49,6 +50,10 @@ export const leadCreateInput = z.strictObject({
   createdAt: time.optional(),
 });
 export type LeadCreateInput = z.output<typeof leadCreateInput>;
+
+export const leadCreateManyInput = z.strictObject({
+  leads: z.array(leadCreateInput).max(limits.batchLeads, { error: tooMany('leads', limits.batchLeads) }),
+});
 
 /** Found by email, then by phone: non-empty fields overwrite, metadata merges, tags are added. */
 export const leadUpsertInput = z.strictObject({

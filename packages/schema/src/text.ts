@@ -3,10 +3,14 @@ import { z } from 'zod';
 
 /** A text in NFC of at most `max` characters; the error names the limit and the figure. */
 export function text(max: number) {
-  return z
-    .string()
-    .max(max, { error: ({ input }) => tooLong(input, max) })
-    .transform((value) => value.normalize('NFC'));
+  return (
+    z
+      .string()
+      .max(max, { error: ({ input }) => tooLong(input, max) })
+      .transform((value) => value.normalize('NFC'))
+      // Again, because a few characters (U+0958 is one) are two or three in NFC.
+      .refine((value) => value.length <= max, { error: ({ input }) => tooLong(input, max) })
+  );
 }
 
 /** A text that says something: not empty after trimming. */

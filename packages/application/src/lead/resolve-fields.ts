@@ -1,6 +1,6 @@
-import { DomainError } from '@tagsmith/core';
+import { type Account, DomainError } from '@tagsmith/core';
 import type { LeadFieldsInput } from '@tagsmith/schema';
-import type { LeadFields, ReadTx } from '@tagsmith/store';
+import { type LeadFields, type ReadTx, rowKey } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
 import { type ParsedPhone, parsePhone } from '../phone/parse-phone.ts';
 import { parsePhoneParts } from '../phone/parse-phone-parts.ts';
@@ -15,12 +15,46 @@ export type ReplaceableFields = Omit<LeadFields, 'metadata'>;
 export async function resolveFields(
   tx: ReadTx,
   { account }: VerbContext,
-  { campaignId, phone, ...texts }: LeadFieldsInput,
+  input: LeadFieldsInput,
 ): Promise<Partial<ReplaceableFields>> {
+  return toFields(input, account, await findCampaigns(tx, [input]));
+}
+
+/** Like `resolveFields` for many inputs, each campaign looked up once. */
+export async function resolveManyFields(
+  tx: ReadTx,
+  { account }: VerbContext,
+  inputs: readonly LeadFieldsInput[],
+): Promise<readonly Partial<ReplaceableFields>[]> {
+  const campaigns = await findCampaigns(tx, inputs);
+  return inputs.map((input) => toFields(input, account, campaigns));
+}
+
+type Campaigns = ReadonlyMap<string | null, LeadFields['campaign']>;
+
+async function findCampaigns(tx: ReadTx, inputs: readonly LeadFieldsInput[]): Promise<Campaigns> {
+  const campaigns = new Map<string | null, LeadFields['campaign']>([[null, null]]);
+  for (const { campaignId: id } of inputs) {
+    if (id === undefined || id === null || campaigns.has(id)) continue;
+    const campaign = await tx.campaigns.find(id);
+    if (campaign === undefined) {
+      throw new DomainError('invalid', 'campaign_unknown', 'There is no campaign with this id.');
+    }
+    // A lead says less of its campaign than the campaign says of itself.
+    campaigns.set(id, { [rowKey]: campaign[rowKey], id: campaign.id, name: campaign.name });
+  }
+  return campaigns;
+}
+
+function toFields(
+  { campaignId, phone, ...texts }: LeadFieldsInput,
+  { defaultCountry }: Account,
+  campaigns: Campaigns,
+): Partial<ReplaceableFields> {
   return {
     ...presentTexts(texts),
-    ...(phone === undefined ? {} : readPhone(phone, account.defaultCountry)),
-    ...(campaignId === undefined ? {} : { campaign: await getCampaign(tx, campaignId) }),
+    ...(phone === undefined ? {} : readPhone(phone, defaultCountry)),
+    ...(campaignId === undefined ? {} : { campaign: campaigns.get(campaignId) ?? null }),
   };
 }
 
@@ -28,14 +62,6 @@ type Phone = Exclude<LeadFieldsInput['phone'], undefined>;
 
 function readPhone(phone: Phone, defaultCountry: string | null): ParsedPhone {
   return typeof phone === 'string' || phone === null ? parsePhone(phone, defaultCountry) : parsePhoneParts(phone);
-}
-
-async function getCampaign(tx: ReadTx, id: string | null): Promise<LeadFields['campaign']> {
-  if (id === null) return null;
-  const campaign = await tx.campaigns.find(id);
-  if (campaign === undefined)
-    throw new DomainError('invalid', 'campaign_unknown', 'There is no campaign with this id.');
-  return campaign;
 }
 
 const textNames = ['firstName', 'lastName', 'email', 'company', 'title', 'source', 'externalId'] as const;

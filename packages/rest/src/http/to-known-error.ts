@@ -11,6 +11,7 @@ const faults: Readonly<Record<string, RequestFault>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new RequestFault('media_type', 'The body must be sent as application/json'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: new RequestFault('malformed', 'The body is not as long as Content-Length says'),
   FST_ERR_BAD_URL: new RequestFault('no_route', 'The path is not a valid URL path'),
+  FST_ERR_MAX_PARAM_LENGTH: new RequestFault('no_route', 'The path has a part that is too long'),
 };
 
 /** The error as one that a dialect has words for; undefined for a fault of ours. */

@@ -1,0 +1,17 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+/** Answers for paths that belong to no API of ours, in words that help whoever tried. */
+export function answerOutsideDialects(app: FastifyInstance): void {
+  app.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).send({
+      error: 'Not found',
+      message: 'The APIs are at /api/public (Nexor), /contacts (HighLevel), /api/v1 (EasySocial) and /trpc.',
+    }),
+  );
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const { statusCode = 500, message } = error;
+    if (statusCode < 500) return reply.code(statusCode).send({ error: message });
+    request.log.error(error);
+    return reply.code(500).send({ error: 'Internal server error' });
+  });
+}

@@ -1,0 +1,37 @@
+import { findMetadataIssue, type JsonObject, limits } from '@tagsmith/core';
+import { email, text } from '@tagsmith/schema';
+import { z } from 'zod';
+
+const nullableText = text(limits.textLength).nullable().optional();
+
+/** The keys of `lead_data` that are fields of a lead; null clears one. */
+const fields = {
+  name: nullableText,
+  first_name: nullableText,
+  last_name: nullableText,
+  email: email.nullable().optional(),
+  company: nullableText,
+  title: nullableText,
+  source: nullableText,
+};
+
+/** Keys that look like a way to change what only a field beside `lead_data` changes, or nothing does. */
+const refused = {
+  id: z.never({ error: 'cannot be changed' }).optional(),
+  tags: z.never({ error: 'must be changed with add_tags and remove_tags' }).optional(),
+  contact_number: z.never({ error: 'must be changed with new_contact_number' }).optional(),
+  country_code: z.never({ error: 'must be changed with new_country_code' }).optional(),
+};
+
+/** `lead_data`: the fields above, and whatever else a caller keeps with a lead. */
+export const leadData = z.looseObject({ ...fields, ...refused }).superRefine((data, { addIssue }) => {
+  const issue = findMetadataIssue(metadataOf(data));
+  if (issue !== undefined) addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+});
+export type LeadData = z.output<typeof leadData>;
+
+/** The keys of `lead_data` that are no fields. */
+export function metadataOf(data: Readonly<Record<string, unknown>>): JsonObject {
+  // What the schema let through loosely came out of `JSON.parse`.
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(fields, key))) as JsonObject;
+}
