@@ -21,7 +21,8 @@ export function accountsContract(test: ContractTest): void {
     test('the list is by age, whatever the order they came in', async ({ store }) => {
       const [oldest, middle, newest] = [nextMoment(), nextMoment(), nextMoment()];
       const made = [];
-      for (const createdAt of [middle, newest, oldest]) made.push(await store.accounts.create(newAccount({ createdAt })));
+      for (const createdAt of [middle, newest, oldest])
+        made.push(await store.accounts.create(newAccount({ createdAt })));
       const ids = made.map(({ id }) => id);
       const listed = (await store.accounts.list()).filter(({ id }) => ids.includes(id));
       expect(listed.map(({ createdAt }) => Date.parse(createdAt))).toEqual([oldest, middle, newest]);
@@ -32,7 +33,11 @@ export function accountsContract(test: ContractTest): void {
       ['account_location_id', (taken: { locationId: string }) => ({ locationId: taken.locationId })],
     ] as const)('a second account with the same %s is refused', async ([constraint, same], { store, tenant }) => {
       const values = newAccount(same(tenant.account));
-      await expect(store.accounts.create(values)).rejects.toMatchObject({ name: 'StoreError', kind: 'unique', constraint });
+      await expect(store.accounts.create(values)).rejects.toMatchObject({
+        name: 'StoreError',
+        kind: 'unique',
+        constraint,
+      });
       await expect(store.read(values.id, async () => 'read')).rejects.toMatchObject({ kind: 'unknown_account' });
       const other = await store.accounts.create({ ...values, name: randomUUID(), locationId: newVendorId() });
       expect(other.id).toBe(values.id);

@@ -41,7 +41,7 @@ export function apiKeysContract(test: ContractTest): void {
       expect(listed.map(({ revokedAt }) => revokedAt)).toEqual([new Date(at).toISOString(), null]);
     });
 
-    test('a key that is unknown, or another account\'s, is not revoked', async ({ tenant, neighbour }) => {
+    test("a key that is unknown, or another account's, is not revoked", async ({ tenant, neighbour }) => {
       const { id } = await neighbour.write((tx) => tx.apiKeys.insert(newApiKey()));
       expect(await tenant.write((tx) => tx.apiKeys.revoke(randomUUID(), nextMoment()))).toBeUndefined();
       expect(await tenant.write((tx) => tx.apiKeys.revoke(id, nextMoment()))).toBeUndefined();

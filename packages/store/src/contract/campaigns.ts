@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { ContractTest } from './contract-test.ts';
 import { newCampaign, nextMoment } from './new-records.ts';
 import { allPages } from './pages.ts';
-import { plain } from './plain.ts';
+import { plain } from './plain-record.ts';
 
 export function campaignsContract(test: ContractTest): void {
   describe('campaigns', () => {
@@ -15,7 +15,7 @@ export function campaignsContract(test: ContractTest): void {
       expect(await tenant.read((tx) => tx.campaigns.find(randomUUID()))).toBeUndefined();
     });
 
-    test('an id is one campaign\'s in an account', async ({ tenant, neighbour }) => {
+    test("an id is one campaign's in an account", async ({ tenant, neighbour }) => {
       const { id } = await tenant.write((tx) => tx.campaigns.insert(newCampaign({ name: 'ours' })));
       await expect(tenant.write((tx) => tx.campaigns.insert(newCampaign({ id })))).rejects.toMatchObject({
         kind: 'unique',

@@ -15,7 +15,14 @@ export function nextMoment(): number {
 
 export function newAccount(values: Partial<NewAccount> = {}): NewAccount {
   const id = randomUUID();
-  return { id, name: `Account ${id}`, locationId: newVendorId(), defaultCountry: null, createdAt: nextMoment(), ...values };
+  return {
+    id,
+    name: `Account ${id}`,
+    locationId: newVendorId(),
+    defaultCountry: null,
+    createdAt: nextMoment(),
+    ...values,
+  };
 }
 
 export function newApiKey(values: Partial<NewApiKey> = {}): NewApiKey {

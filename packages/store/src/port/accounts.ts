@@ -13,7 +13,7 @@ export interface NewAccount {
 export interface Accounts {
   /** @throws StoreError `unique` (constraint `account_name` or `account_location_id`) */
   create(account: NewAccount): Promise<Account>;
-  /** All of them, oldest first. */
+  /** All of them, oldest first, then by id. */
   list(): Promise<readonly Account[]>;
   /** By name, exactly as written. */
   findByName(name: string): Promise<Account | undefined>;

@@ -13,7 +13,7 @@ export interface NewApiKey {
 }
 
 export interface ApiKeyReads {
-  /** All of the account, oldest first, revoked ones too. */
+  /** All of the account, oldest first, then by id, revoked ones too. */
   list(): Promise<readonly ApiKey[]>;
 }
 

@@ -12,7 +12,7 @@ export interface NewCampaign {
 
 export interface CampaignReads {
   find(id: string): Promise<Stored<Campaign> | undefined>;
-  /** Oldest first. */
+  /** Oldest first, then by id. @throws StoreError `bad_cursor` */
   list(page: PageRequest): Promise<Page<Campaign>>;
 }
 

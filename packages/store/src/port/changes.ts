@@ -31,17 +31,26 @@ export interface NewChange {
   readonly after: JsonObject;
 }
 
-export interface ChangeListQuery extends PageRequest {
-  /** `newest` first for people, `oldest` first for a reader that follows the log. */
-  readonly order: 'newest' | 'oldest';
-  readonly subject?: Stored<Lead> | Stored<Tag> | undefined;
-  readonly subjectKind?: ChangeSubject | undefined;
-  readonly source?: Source | undefined;
-  readonly operationId?: string | undefined;
-}
+/** All changes, those of one kind of record, or those of one record, deleted or not; its kind says which row is meant. */
+type ChangesOf =
+  | { readonly subject?: undefined; readonly subjectKind?: ChangeSubject | undefined }
+  | { readonly subject: Stored<Lead>; readonly subjectKind: 'lead' }
+  | { readonly subject: Stored<Tag>; readonly subjectKind: 'tag' };
+
+export type ChangeListQuery = PageRequest &
+  ChangesOf & {
+    /** `newest` first for people, `oldest` first for a reader that follows the log. */
+    readonly order: 'newest' | 'oldest';
+    readonly source?: Source | undefined;
+    readonly operationId?: string | undefined;
+  };
 
 export interface ChangeReads {
-  /** With order `oldest` the last page has a cursor too, so that a reader can go on from there. */
+  /**
+   * In the order in which the writes were committed, so a reader that follows the log misses none. With order `oldest`
+   * the last page has a cursor too, to go on from; it is null only where there was no change and no cursor yet.
+   * @throws StoreError `bad_cursor`
+   */
   list(query: ChangeListQuery): Promise<Page<Change>>;
 }
 

@@ -50,13 +50,17 @@ export interface LeadWrite {
   readonly set?: Partial<LeadFields> | undefined;
   /** Null brings a deleted lead back; milliseconds since the epoch otherwise. */
   readonly deletedAt?: number | null | undefined;
-  /** Put on in this order, behind the tags that stay. */
+  /** Put on in this order, behind the tags that stay; none of which the lead has already. */
   readonly addTags?: readonly Stored<AssignedTag>[] | undefined;
   readonly removeTags?: readonly Stored<AssignedTag>[] | undefined;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
+/**
+ * `name` is by the folded name, or else the email, or else the phone, in code-point order; a store may look at no more
+ * than the first 100 characters.
+ */
 export type LeadSort = 'created' | 'updated' | 'name';
 
 /** Which leads of the account; deleted ones never. Filters that are absent let everything through. */
@@ -71,7 +75,10 @@ export interface LeadListQuery extends PageRequest {
   readonly noTags?: readonly StoredTag[] | undefined;
   /** Null: leads without a campaign. */
   readonly campaign?: StoredCampaignRef | null | undefined;
-  /** A substring of name, email, phone or company, compared folded (`foldText` of core). */
+  /**
+   * A substring of the name (first and last, a blank between), the email, the phone as written or as E.164, or the
+   * company, each by itself, compared folded (`foldText` of core). What folds to nothing is part of every lead.
+   */
   readonly text?: string | undefined;
 }
 
@@ -79,6 +86,8 @@ export interface LeadReads {
   find(selector: LeadSelector): Promise<StoredLead | undefined>;
   /** Live leads with these national digits (`phoneNational`), at most `limit` of them. */
   findByNationalPhone(digits: string, limit: number): Promise<readonly StoredLead[]>;
+  /** Who has these emails (`emailKey()` of core) or phones (E.164): the ids of live leads by key. */
+  findHolders(kind: 'email' | 'phone', keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * By time or name, then by id; the cursor is a place in that order, so a page never repeats or skips a lead that
    * stayed where it was, whatever else is written meanwhile.
@@ -92,8 +101,17 @@ export interface LeadWrites extends LeadReads {
   lock(selector: LeadSelector): Promise<StoredLead | undefined>;
   /** Many at once, answers in the order of the questions. */
   lockMany(selectors: readonly LeadSelector[]): Promise<readonly (StoredLead | undefined)[]>;
-  /** @throws StoreError `unique` (constraint `lead_uid`, `lead_contact_id`, `lead_email` or `lead_phone`) */
+  /**
+   * A deleted lead's email and phone are free, its ids stay taken.
+   * @throws StoreError `unique` (constraint `lead_uid`, `lead_contact_id`, `lead_email` or `lead_phone`)
+   */
   insert(lead: NewLead): Promise<StoredLead>;
-  /** Resolves to the lead as it is afterwards. @throws StoreError `unique` (constraint `lead_email` or `lead_phone`) */
+  /** Like `insert` for many, in their order; when one is refused, the transaction can only be undone. */
+  insertMany(leads: readonly NewLead[]): Promise<readonly StoredLead[]>;
+  /**
+   * `lead` is as this transaction last saw it; resolves to the lead as it is afterwards, which is all that is checked: a
+   * lead that ends deleted takes no email and no phone.
+   * @throws StoreError `unique` (constraint `lead_email` or `lead_phone`)
+   */
   save(lead: StoredLead, write: LeadWrite): Promise<StoredLead>;
 }

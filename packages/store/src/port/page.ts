@@ -1,6 +1,6 @@
 /** How much of a list is wanted, and from where. */
 export interface PageRequest {
-  /** What the page before returned as `nextCursor`; the first page has none. */
+  /** What the page before returned as `nextCursor`, in the same order; the first page has none. */
   readonly cursor?: string | undefined;
   /** Rows, 1 to `limits.pageSize`. */
   readonly limit: number;

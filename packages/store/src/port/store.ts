@@ -21,7 +21,10 @@ export interface WriteTx extends ReadTx {
   readonly changes: ChangeWrites;
   readonly leads: LeadWrites;
   readonly tags: TagWrites;
-  /** Runs a part of the transaction that may fail: what it throws undoes it alone and is thrown on. */
+  /**
+   * Runs a part of the transaction that may fail: what it throws undoes it alone and is thrown on. Attempts may be
+   * nested, not run beside each other. After an error that was not thrown through an attempt the transaction is lost.
+   */
   attempt<Result>(part: () => Promise<Result>): Promise<Result>;
 }
 
@@ -31,12 +34,16 @@ export interface Store {
   /** Runs `fn` on one snapshot. @throws StoreError `unavailable`, `unknown_account` */
   read<Result>(accountId: string, fn: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**
-   * Runs `fn` in a transaction and resolves when its commit is durable; what `fn` throws undoes it, alone.
+   * Runs `fn` in a transaction and resolves when its commit is durable; what `fn` throws undoes it, alone. Every read
+   * that begins then sees it.
    * @throws StoreError `unavailable`, `unknown_account`
    */
   write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
   /** Resolves when the database answers. @throws StoreError `unavailable` */
   ping(): Promise<void>;
-  /** Waits for what was begun, checkpoints and lets go of the database. Writes that come later are refused. */
+  /**
+   * Waits for what was begun and lets go of the database; what comes later is refused as `unavailable`. A store that is
+   * closed again waits for the same end.
+   */
   close(): Promise<void>;
 }

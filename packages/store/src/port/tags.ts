@@ -8,7 +8,7 @@ export type StoredTag = Stored<Tag>;
 /** Which tag: by one of its three ids. */
 export type TagSelector = { readonly id: string } | { readonly number: number } | { readonly locationTagId: string };
 
-/** A new tag; the store gives it the account's next `number` unless it brings one. */
+/** A new tag; unless it brings a `number`, the store gives it one more than the account's highest ever. */
 export interface NewTag {
   readonly id: string;
   readonly locationTagId: string;
@@ -28,18 +28,27 @@ export interface TagReads {
   find(selector: TagSelector): Promise<StoredTag | undefined>;
   /** By slug or alias; the map holds those that were found, under the slug that was asked for. */
   findBySlugs(slugs: readonly string[]): Promise<ReadonlyMap<string, StoredTag>>;
-  /** By slug, in code-point order. `search` is a folded substring of name, slug or description. */
+  /**
+   * By slug, in code-point order. `search` is a substring of name, slug or description, each by itself, compared folded.
+   * @throws StoreError `bad_cursor`
+   */
   list(query: PageRequest & { readonly search?: string | undefined }): Promise<Page<Tag>>;
 }
 
 export interface TagWrites extends TagReads {
-  /** @throws StoreError `unique` (constraint `tag_slug`, `tag_uid`, `tag_number` or `tag_location_tag_id`) */
+  /**
+   * An alias of another tag gives way to the new tag's slug, for good.
+   * @throws StoreError `unique` (constraint `tag_slug`, `tag_uid`, `tag_number` or `tag_location_tag_id`)
+   */
   insert(tag: NewTag): Promise<StoredTag>;
-  /** A slug that changes leaves its old form behind as an alias. @throws StoreError `unique` (constraint `tag_slug`) */
+  /**
+   * A slug that changes leaves its old form behind as an alias; an alias of another tag gives way to the new one.
+   * @throws StoreError `unique` (constraint `tag_slug`)
+   */
   update(tag: StoredTag, fields: TagFields, at: number): Promise<StoredTag>;
   /**
-   * Takes the tag out of the dictionary and off every lead, each with its own change and revision; resolves to the
-   * number of live leads that carried it.
+   * Takes the tag out of the dictionary and off every lead, each live one with its own change and revision; resolves to
+   * the number of those. Its slug and aliases are free, its ids and number stay taken.
    */
   delete(tag: StoredTag, operation: Operation): Promise<number>;
 }

@@ -5,6 +5,7 @@ import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
+import type { ReadLane } from './read-lane.ts';
 import { mapUnique } from './unique.ts';
 
 interface AccountRow {
@@ -15,10 +16,18 @@ interface AccountRow {
   readonly created_at: number;
 }
 
+/** One connection that reads, one that writes, and what puts their work in order. */
+export interface Connections {
+  readonly reader: Database;
+  readonly lane: ReadLane;
+  readonly writer: Database;
+  readonly commits: GroupCommit;
+}
+
 const constraints = { 'account.name': 'account_name', 'account.location_id': 'account_location_id' };
 
 /** The accounts of this database: written through the group commit like everything else. */
-export function createAccounts(reader: Database, writer: Database, commits: GroupCommit): Accounts {
+export function createAccounts({ reader, writer, lane, commits }: Connections): Accounts {
   const columns = 'account.uid, account.name, account.location_id, account.default_country, account.created_at';
   const insert = prepare<[AccountRow]>(
     writer,
@@ -26,7 +35,7 @@ export function createAccounts(reader: Database, writer: Database, commits: Grou
     INSERT INTO account (uid, name, location_id, default_country, created_at)
     VALUES (@uid, @name, @location_id, @default_country, @created_at)`,
   );
-  const selectAll = prepare<[], AccountRow>(reader, `SELECT ${columns} FROM account ORDER BY id`);
+  const selectAll = prepare<[], AccountRow>(reader, `SELECT ${columns} FROM account ORDER BY created_at, uid`);
   const selectByName = prepare<[string], AccountRow>(reader, `SELECT ${columns} FROM account WHERE name = ?`);
   const selectKey = prepare<[Uint8Array], ApiKeyRow>(
     reader,
@@ -47,13 +56,14 @@ export function createAccounts(reader: Database, writer: Database, commits: Grou
         mapUnique(constraints, () => insert.run(row));
         return toAccount(row);
       }),
-    list: async () => selectAll.all().map(toAccount),
-    findByName: async (name) => optional(selectByName.get(name)),
-    findByKeyHash: async (hash) => {
-      const row = selectKey.get(hash);
-      const account = row && optional(selectByUid.get(row.account_uid));
-      return row && account ? { account, apiKey: toApiKey(row) satisfies ApiKey } : undefined;
-    },
+    list: () => lane.read(async () => selectAll.all().map(toAccount)),
+    findByName: (name) => lane.read(async () => optional(selectByName.get(name))),
+    findByKeyHash: (hash) =>
+      lane.read(async () => {
+        const row = selectKey.get(hash);
+        const account = row && optional(selectByUid.get(row.account_uid));
+        return row && account ? { account, apiKey: toApiKey(row) satisfies ApiKey } : undefined;
+      }),
     touchKey: (accountId, apiKeyId, at) =>
       commits.write(async () => {
         touch.run(at, apiKeyId, accountId);

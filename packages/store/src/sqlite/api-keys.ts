@@ -23,7 +23,10 @@ export const apiKeyColumns = `api_key.uid, account.uid AS account_uid, api_key.n
 const selectFrom = `SELECT ${apiKeyColumns} FROM api_key JOIN account ON account.id = api_key.account_id`;
 
 export function bindApiKeyReads(db: Database): (accountKey: number) => ApiKeyReads {
-  const selectAll = prepare<[number], ApiKeyRow>(db, `${selectFrom} WHERE api_key.account_id = ? ORDER BY api_key.id`);
+  const selectAll = prepare<[number], ApiKeyRow>(
+    db,
+    `${selectFrom} WHERE api_key.account_id = ? ORDER BY api_key.created_at, api_key.uid`,
+  );
   return (accountKey) => ({
     list: async () => selectAll.all(accountKey).map(toApiKey),
   });

@@ -36,7 +36,7 @@ export function bindCampaignReads(db: Database): (accountKey: number) => Campaig
       return row && toCampaign(row);
     },
     list: async ({ cursor, limit }) => {
-      const [time, uid] = cursor ? decodeCursor('campaign', cursor, ['number', 'string']) : [-1, ''];
+      const [time, uid] = cursor === undefined ? [-1, ''] : decodeCursor('campaign', cursor, ['number', 'string']);
       return keysetPage(selectPage.all(accountKey, time, uid, limit + 1), limit, {
         toItem: toCampaign,
         toCursor: (row) => encodeCursor('campaign', [row.created_at, row.uid]),

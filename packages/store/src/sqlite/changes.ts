@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
-import { type ChangeRow, operationColumns, operationRow, operationValues, toChange } from './change-rows.ts';
+import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
@@ -32,25 +32,19 @@ export function bindChangeReads(db: Database): (accountKey: number) => ChangeRea
 
 export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWrites {
   const bindReads = bindChangeReads(db);
+  // By place: binding by name costs twice as much.
   const insert = prepare(
     db,
     `
     INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after)
-    VALUES (@accountKey, ${operationValues}, @subject, @subjectKey, @action, @before, @after)`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (accountKey) => ({
     ...bindReads(accountKey),
     append: async (operation, changes) => {
-      const shared = { accountKey, ...operationRow(operation) };
+      const shared = [accountKey, ...Object.values(operationRow(operation))];
       for (const { subject, record, action, before, after } of changes) {
-        insert.run({
-          ...shared,
-          subject,
-          subjectKey: record[rowKey],
-          action,
-          before: JSON.stringify(before),
-          after: JSON.stringify(after),
-        });
+        insert.run(...shared, subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after));
       }
     },
   });
@@ -78,6 +72,6 @@ function pageSql(query: ChangeListQuery): string {
         WHEN 'tag' THEN (SELECT uid FROM tag WHERE tag.id = change.subject_id)
         ELSE (SELECT uid FROM campaign WHERE campaign.id = change.subject_id)
       END AS subject_uid
-    FROM change WHERE ${where.join(' AND ')}
+    FROM change INDEXED BY ${query.subject === undefined ? 'change_account' : 'change_subject'} WHERE ${where.join(' AND ')}
     ORDER BY change.sequence ${newest ? 'DESC' : 'ASC'} LIMIT @rows`;
 }

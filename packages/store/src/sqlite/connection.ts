@@ -9,13 +9,15 @@ const busyTimeout = 5_000;
 /** Opens the one connection that writes; makes the folder and the file when they are missing. */
 export function openWriter(file: string): Sqlite.Database {
   const isNew = !existsSync(file);
+  let db: Sqlite.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const db = new Sqlite(file, { timeout: busyTimeout });
-    db.pragma('journal_mode = WAL');
+    db = new Sqlite(file, { timeout: busyTimeout });
+    switchToWal(db);
     setUp(db);
     return db;
   } catch (cause) {
+    db?.close();
     const verb = isNew ? 'made' : 'opened';
     throw new StoreError('unopenable', `The database ${file} can't be ${verb}: ${messageOf(cause)}`, { cause });
   }
@@ -28,11 +30,28 @@ export function openReader(file: string): Sqlite.Database {
   return db;
 }
 
+/** SQLite's own wait does not cover the switch: of two processes that make one file at once, one is refused on the spot. */
+function switchToWal(db: Sqlite.Database): void {
+  const patience = Date.now() + busyTimeout;
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY';
+      if (!isBusy || Date.now() > patience) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
 function setUp(db: Sqlite.Database): void {
   // better-sqlite3's build means NORMAL in WAL unless told otherwise, and NORMAL loses acknowledged commits when the power fails.
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -65536');
+  // What a savepoint keeps to be undone stays in memory; on disk it would make a batch's writes half as dear again.
+  db.pragma('temp_store = MEMORY');
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refuses synchronous = FULL');
 }
 

@@ -19,6 +19,10 @@ export function bindFindCandidates(db: Database): (query: LeadListQuery) => Cand
     db,
     `SELECT count(*) FROM (SELECT 1 FROM lead_tag WHERE tag_id = ? LIMIT ${few + 1})`,
   ).pluck();
+  const countInCampaign = prepare<[number], number>(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM lead WHERE campaign_id = ? AND deleted_at IS NULL LIMIT ${few + 1})`,
+  ).pluck();
   const countMatches = prepare<[string], number>(
     db,
     `SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH ? LIMIT ${few + 1})`,
@@ -36,6 +40,13 @@ export function bindFindCandidates(db: Database): (query: LeadListQuery) => Cand
       options.push({
         size: sizeOf(query.anyTags),
         sql: 'SELECT DISTINCT lead_id AS id FROM lead_tag WHERE tag_id IN (SELECT value FROM json_each(@anyTags))',
+        parameters: {},
+      });
+    }
+    if (query.campaign) {
+      options.push({
+        size: countInCampaign.get(query.campaign[rowKey]) ?? 0,
+        sql: 'SELECT id FROM lead WHERE campaign_id = @campaignKey AND deleted_at IS NULL',
         parameters: {},
       });
     }

@@ -7,6 +7,7 @@ import { keysetPage } from './keyset-page.ts';
 import { bindFindCandidates, type Candidates } from './lead-candidates.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { bindTagsOfLeads } from './lead-tags.ts';
+import type { SearchIndex } from './search-index.ts';
 import { StatementCache } from './statement-cache.ts';
 
 const sortColumns = { created: 'created_at', updated: 'updated_at', name: 'sort_name' } as const satisfies Record<
@@ -18,14 +19,17 @@ const sortColumns = { created: 'created_at', updated: 'updated_at', name: 'sort_
  * Lists leads in one of two ways. When a filter leaves few candidates, they are fetched by key and sorted. Otherwise the
  * index of the order is walked and the filters are asked of each lead, which ends early because many leads pass.
  */
-export function bindListLeads(db: Database): (accountKey: number) => LeadReads['list'] {
+export function bindListLeads(
+  db: Database,
+  searchIndex: Pick<SearchIndex, 'isInStep'>,
+): (accountKey: number) => LeadReads['list'] {
   const statements = new StatementCache<LeadRow>(db);
   const findCandidates = bindFindCandidates(db);
   const tagsOfLeads = bindTagsOfLeads(db);
 
   return (accountKey) => async (query) => {
     const text = query.text === undefined ? undefined : foldText(query.text);
-    const candidates = findCandidates({ ...query, text });
+    const candidates = findCandidates({ ...query, text: searchIndex.isInStep ? text : undefined });
     const rows = statements.get(pageSql(query, candidates)).all({
       accountKey,
       ...candidates?.parameters,

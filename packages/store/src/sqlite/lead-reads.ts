@@ -5,10 +5,14 @@ import type { Stored } from '../port/stored.ts';
 import { bindListLeads } from './lead-list.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
+import type { SearchIndex } from './search-index.ts';
 import { type AssignedTagRow, assignedTagColumns, toAssignedTag } from './tag-rows.ts';
 
+/** What a connection that only reads sees: leads and their search index as they were committed together. */
+const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
+
 /** Finding leads: by what names one, and as a list. */
-export function bindLeadReads(db: Database): (accountKey: number) => LeadReads {
+export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accountKey: number) => LeadReads {
   const select = (where: string) =>
     prepare<[number, string], LeadRow>(
       db,
@@ -30,7 +34,16 @@ export function bindLeadReads(db: Database): (accountKey: number) => LeadReads {
     SELECT ${assignedTagColumns} FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id
     WHERE lead_tag.lead_id = ? ORDER BY lead_tag.position`,
   );
-  const listLeads = bindListLeads(db);
+  const selectHolders = (index: string, column: string) =>
+    prepare<[string, number], { readonly key: string; readonly uid: string }>(
+      db,
+      `
+      SELECT wanted.value AS key, lead.uid
+      FROM json_each(?) AS wanted CROSS JOIN lead INDEXED BY ${index}
+        ON lead.account_id = ? AND lead.${column} = wanted.value AND lead.deleted_at IS NULL`,
+    );
+  const holders = { email: selectHolders('lead_email', 'email_key'), phone: selectHolders('lead_phone', 'phone_e164') };
+  const listLeads = bindListLeads(db, searchIndex);
 
   const findRow = (accountKey: number, selector: LeadSelector): LeadRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);
@@ -47,6 +60,8 @@ export function bindLeadReads(db: Database): (accountKey: number) => LeadReads {
       return row && withTags(row);
     },
     findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
+    findHolders: async (kind, keys) =>
+      new Map(holders[kind].all(JSON.stringify(keys), accountKey).map(({ key, uid }) => [key, uid])),
     list: listLeads(accountKey),
   });
 }

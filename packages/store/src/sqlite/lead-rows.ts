@@ -68,7 +68,7 @@ function toCampaignRef({ campaign_id, campaign_uid, campaign_name }: LeadRow): S
 type Named = Pick<Lead, 'firstName' | 'lastName' | 'email' | 'phone' | 'phoneE164' | 'company'>;
 
 /** What a lead is sorted by under "name": its name, then what else there is to see of it. */
-export function sortNameOf(lead: Named): string {
+function sortNameOf(lead: Named): string {
   const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`.trim();
   return foldText(name || lead.email || lead.phone || '').slice(0, limits.tagNameLength);
 }
@@ -80,23 +80,29 @@ export function searchTextOf(lead: Named): string {
   return parts.map((part) => foldText(part ?? '')).join('\n');
 }
 
-/** The named parameters that write a lead's own columns. */
-export function fieldParameters(fields: LeadFields) {
-  return {
-    firstName: fields.firstName,
-    lastName: fields.lastName,
-    email: fields.email,
-    emailKey: fields.email === null ? null : emailKey(fields.email),
-    phone: fields.phone,
-    phoneE164: fields.phoneE164,
-    phoneNational: fields.phoneNational,
-    company: fields.company,
-    title: fields.title,
-    source: fields.source,
-    externalId: fields.externalId,
-    campaignKey: fields.campaign?.[rowKey] ?? null,
-    metadata: JSON.stringify(fields.metadata),
-    sortName: sortNameOf(fields),
-    searchText: searchTextOf(fields),
-  };
+/** A lead's own columns, and how each is written. */
+const written: Readonly<Record<string, (fields: LeadFields) => string | number | null>> = {
+  first_name: ({ firstName }) => firstName,
+  last_name: ({ lastName }) => lastName,
+  email: ({ email }) => email,
+  email_key: ({ email }) => (email === null ? null : emailKey(email)),
+  phone: ({ phone }) => phone,
+  phone_e164: ({ phoneE164 }) => phoneE164,
+  phone_national: ({ phoneNational }) => phoneNational,
+  company: ({ company }) => company,
+  title: ({ title }) => title,
+  source: ({ source }) => source,
+  external_id: ({ externalId }) => externalId,
+  campaign_id: ({ campaign }) => campaign?.[rowKey] ?? null,
+  metadata: ({ metadata }) => JSON.stringify(metadata),
+  sort_name: sortNameOf,
+  search_text: searchTextOf,
+};
+
+export const fieldColumns = Object.keys(written);
+const writers = Object.values(written);
+
+/** The values of `fieldColumns`, in their order: by place, because binding by name costs twice as much. */
+export function fieldValues(fields: LeadFields): (string | number | null)[] {
+  return writers.map((write) => write(fields));
 }

@@ -1,10 +1,10 @@
 import type { AssignedTag } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { LeadWrite, LeadWrites, NewLead, StoredLead } from '../port/leads.ts';
+import type { LeadWrite, LeadWrites, NewLead, StoredCampaignRef, StoredLead } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
 import { isoTime } from './iso-time.ts';
 import { bindLeadReads } from './lead-reads.ts';
-import { fieldParameters, searchTextOf } from './lead-rows.ts';
+import { fieldColumns, fieldValues, searchTextOf } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindAssignments } from './tag-assignments.ts';
@@ -19,35 +19,34 @@ const constraints = {
 
 /** Writing leads and their tags. SQLite has one writer, so a lead is locked as soon as the transaction has begun. */
 export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (accountKey: number) => LeadWrites {
-  const bindReads = bindLeadReads(db);
+  const bindReads = bindLeadReads(db, searchIndex);
   const assignments = bindAssignments(db);
   const insert = prepare(
     db,
     `
-    INSERT INTO lead (account_id, uid, contact_id, first_name, last_name, email, email_key, phone, phone_e164,
-      phone_national, company, title, source, external_id, campaign_id, metadata, sort_name, search_text,
-      revision, created_at, updated_at)
-    VALUES (@accountKey, @id, @contactId, @firstName, @lastName, @email, @emailKey, @phone, @phoneE164,
-      @phoneNational, @company, @title, @source, @externalId, @campaignKey, @metadata, @sortName, @searchText,
-      1, @createdAt, @createdAt)`,
+    INSERT INTO lead (${fieldColumns.join(', ')}, account_id, uid, contact_id, revision, created_at, updated_at)
+    VALUES (${fieldColumns.map(() => '?').join(', ')}, ?, ?, ?, 1, ?, ?)`,
   );
   const updateFields = prepare(
     db,
-    `
-    UPDATE lead SET first_name = @firstName, last_name = @lastName, email = @email, email_key = @emailKey,
-      phone = @phone, phone_e164 = @phoneE164, phone_national = @phoneNational, company = @company, title = @title,
-      source = @source, external_id = @externalId, campaign_id = @campaignKey, metadata = @metadata,
-      sort_name = @sortName, search_text = @searchText
-    WHERE id = @key`,
+    `UPDATE lead SET ${fieldColumns.map((column) => `${column} = ?`).join(', ')}, deleted_at = ? WHERE id = ?`,
   );
-  const updateDeleted = prepare<[number | null, number]>(db, 'UPDATE lead SET deleted_at = ? WHERE id = ?');
   const bump = prepare<[number, number]>(db, 'UPDATE lead SET revision = revision + 1, updated_at = ? WHERE id = ?');
 
   const saveFields = (before: StoredLead, after: StoredLead): void => {
     const key = before[rowKey];
-    const parameters = fieldParameters(after);
-    updateFields.run({ ...parameters, key });
-    if (parameters.searchText !== searchTextOf(before)) searchIndex.mark(key, 'changed');
+    const deletedAt = after.deletedAt === null ? null : Date.parse(after.deletedAt);
+    mapUnique(constraints, () => updateFields.run(...fieldValues(after), deletedAt, key));
+    if (searchTextOf(after) !== searchTextOf(before)) searchIndex.mark(key, 'changed');
+  };
+
+  const insertRow = (accountKey: number, lead: NewLead): StoredLead => {
+    const { id, contactId, createdAt } = lead;
+    const values = [...fieldValues(lead), accountKey, id, contactId, createdAt, createdAt];
+    const { lastInsertRowid } = mapUnique(constraints, () => insert.run(values));
+    const key = Number(lastInsertRowid);
+    searchIndex.mark(key, 'inserted');
+    return inserted(lead, key);
   };
 
   return (accountKey) => {
@@ -57,23 +56,19 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
       lock: reads.find,
       lockMany: (selectors) => Promise.all(selectors.map(reads.find)),
       insert: async (lead) => {
-        const { id, contactId, createdAt } = lead;
-        const parameters = fieldParameters(lead);
-        const { lastInsertRowid } = mapUnique(constraints, () =>
-          insert.run({ ...parameters, accountKey, id, contactId, createdAt }),
-        );
-        const key = Number(lastInsertRowid);
-        searchIndex.mark(key, 'inserted');
-        assignments.add(key, lead.tags, createdAt);
-        return inserted(lead, key);
+        const stored = insertRow(accountKey, lead);
+        assignments.addFirst([stored]);
+        return stored;
+      },
+      insertMany: async (leads) => {
+        const stored = leads.map((lead) => insertRow(accountKey, lead));
+        assignments.addFirst(stored);
+        return stored;
       },
       save: async (lead, write) => {
         const key = lead[rowKey];
         const after = afterWrite(lead, write);
-        mapUnique(constraints, () => {
-          if (write.set !== undefined) saveFields(lead, after);
-          if (write.deletedAt !== undefined) updateDeleted.run(write.deletedAt, key);
-        });
+        if (write.set !== undefined || write.deletedAt !== undefined) saveFields(lead, after);
         assignments.remove(key, write.removeTags ?? []);
         assignments.add(key, write.addTags ?? [], write.at);
         bump.run(write.at, key);
@@ -85,14 +80,23 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
 
 function inserted({ createdAt, ...lead }: NewLead, key: number): StoredLead {
   const time = isoTime(createdAt);
-  const tags = lead.tags.map(asAssigned);
-  return { ...lead, tags, [rowKey]: key, revision: 1, createdAt: time, updatedAt: time, deletedAt: null };
+  return {
+    ...lead,
+    [rowKey]: key,
+    campaign: asCampaignRef(lead.campaign),
+    tags: lead.tags.map(asAssigned),
+    revision: 1,
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: null,
+  };
 }
 
 function afterWrite(lead: StoredLead, write: LeadWrite): StoredLead {
+  const fields = { ...lead, ...write.set };
   return {
-    ...lead,
-    ...write.set,
+    ...fields,
+    campaign: asCampaignRef(fields.campaign),
     tags: tagsAfter(lead.tags, write),
     revision: lead.revision + 1,
     updatedAt: isoTime(write.at),
@@ -108,8 +112,20 @@ function tagsAfter(
   return [...tags.filter(({ id }) => !removed.has(id)), ...addTags.map(asAssigned)];
 }
 
+/** Leads of a batch share the tags of the dictionary, so they share these too. */
+const assignedTags = new WeakMap<Stored<AssignedTag>, Stored<AssignedTag>>();
+
 /** A tag from the dictionary says more than a tag on a lead. */
 function asAssigned(tag: Stored<AssignedTag>): Stored<AssignedTag> {
+  const known = assignedTags.get(tag);
+  if (known !== undefined) return known;
   const { id, number, locationTagId, name, slug, protected: isProtected } = tag;
-  return { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected };
+  const assigned = { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected };
+  assignedTags.set(tag, assigned);
+  return assigned;
+}
+
+/** And a campaign from its list says more than a campaign on a lead. */
+function asCampaignRef(campaign: StoredCampaignRef | null): StoredCampaignRef | null {
+  return campaign && { [rowKey]: campaign[rowKey], id: campaign.id, name: campaign.name };
 }

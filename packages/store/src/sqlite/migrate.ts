@@ -55,7 +55,8 @@ function readMigrations(folder: string): readonly Migration[] {
   return names.map((name, index) => {
     const number = Number(name.slice(0, 4));
     if (number !== index + 1) throw new Error(`Migrations are numbered 0001, 0002, …; ${name} is out of turn`);
-    const sql = readFileSync(`${folder}/${name}`, 'utf8');
+    // A checkout on another system may have other line ends; it is the same migration.
+    const sql = readFileSync(`${folder}/${name}`, 'utf8').replaceAll('\r\n', '\n');
     return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
   });
 }

@@ -1,21 +1,7 @@
-import type { Database } from 'better-sqlite3';
-import type { ReadTx, Store, WriteTx } from '../port/store.ts';
-import { StoreError } from '../store-error.ts';
-import { createAccounts } from './accounts.ts';
-import { bindApiKeyReads, bindApiKeyWrites } from './api-keys.ts';
-import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
-import { bindChangeReads, bindChangeWrites } from './changes.ts';
+import type { Store } from '../port/store.ts';
+import { composeStore } from './compose-store.ts';
 import { openReader, openWriter } from './connection.ts';
-import { GroupCommit } from './group-commit.ts';
-import { bindLeadReads } from './lead-reads.ts';
-import { bindLeadWrites } from './lead-writes.ts';
 import { migrate } from './migrate.ts';
-import { prepare } from './prepare.ts';
-import { ReadLane } from './read-lane.ts';
-import { bindSavepoint } from './savepoint.ts';
-import { SearchIndex } from './search-index.ts';
-import { bindTagReads } from './tag-reads.ts';
-import { bindTagWrites } from './tag-writes.ts';
 
 /**
  * Opens the store in a SQLite file, made and migrated when needed. Several processes may have one file open.
@@ -43,86 +29,4 @@ export function migrateSqliteStore(file: string): readonly string[] {
   } finally {
     writer.close();
   }
-}
-
-function composeStore(reader: Database, writer: Database): Store {
-  const searchIndex = new SearchIndex(writer);
-  const commits = new GroupCommit(writer, searchIndex);
-  const lane = new ReadLane(reader);
-  const accountKeyOf = bindAccountKeys(reader);
-  const readTxOf = oncePerAccount(bindReadTx(reader));
-  const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex));
-
-  return {
-    accounts: createAccounts(reader, writer, commits),
-    read: (accountId, fn) => lane.read(() => fn(readTxOf(accountKeyOf(accountId)))),
-    write: (accountId, fn) => commits.write(() => fn(writeTxOf(accountKeyOf(accountId)))),
-    ping: () =>
-      lane.read(async () => {
-        reader.prepare('SELECT 1').get();
-      }),
-    close: async () => {
-      await commits.close();
-      await lane.drain();
-      reader.close();
-      writer.pragma('wal_checkpoint(TRUNCATE)');
-      writer.close();
-    },
-  };
-}
-
-function bindReadTx(db: Database): (accountKey: number) => ReadTx {
-  const apiKeys = bindApiKeyReads(db);
-  const campaigns = bindCampaignReads(db);
-  const changes = bindChangeReads(db);
-  const leads = bindLeadReads(db);
-  const tags = bindTagReads(db);
-  return (key) => ({
-    apiKeys: apiKeys(key),
-    campaigns: campaigns(key),
-    changes: changes(key),
-    leads: leads(key),
-    tags: tags(key),
-  });
-}
-
-function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: number) => WriteTx {
-  const apiKeys = bindApiKeyWrites(db);
-  const campaigns = bindCampaignWrites(db);
-  const changes = bindChangeWrites(db);
-  const leads = bindLeadWrites(db, searchIndex);
-  const tags = bindTagWrites(db);
-  const attempt = bindSavepoint(db);
-  return (key) => ({
-    apiKeys: apiKeys(key),
-    campaigns: campaigns(key),
-    changes: changes(key),
-    leads: leads(key),
-    tags: tags(key),
-    attempt,
-  });
-}
-
-/** A transaction object holds statements, no state, so one serves an account for good. */
-function oncePerAccount<Tx>(bind: (accountKey: number) => Tx): (accountKey: number) => Tx {
-  const bound = new Map<number, Tx>();
-  return (accountKey) => {
-    const known = bound.get(accountKey);
-    if (known !== undefined) return known;
-    const tx = bind(accountKey);
-    bound.set(accountKey, tx);
-    return tx;
-  };
-}
-
-/** The integer key of an account's UUID. Accounts are never deleted, so what was found once holds. */
-function bindAccountKeys(db: Database): (accountId: string) => number {
-  const select = prepare<[string], { readonly id: number }>(db, 'SELECT id FROM account WHERE uid = ?');
-  const known = new Map<string, number>();
-  return (accountId) => {
-    const key = known.get(accountId) ?? select.get(accountId)?.id;
-    if (key === undefined) throw new StoreError('unknown_account', `There is no account ${accountId}.`);
-    known.set(accountId, key);
-    return key;
-  };
 }

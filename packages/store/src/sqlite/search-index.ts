@@ -12,11 +12,19 @@ export class SearchIndex {
   readonly #pending = new Map<number, 'inserted' | 'changed'>();
 
   constructor(db: Database) {
-    this.#delete = prepare<[number]>(db, 'DELETE FROM lead_search WHERE rowid = ?');
-    this.#insert = prepare<[number]>(
+    // One statement for all: a statement that reads while it writes is a savepoint of its own too.
+    this.#delete = prepare<[string]>(db, 'DELETE FROM lead_search WHERE rowid IN (SELECT value FROM json_each(?))');
+    this.#insert = prepare<[string]>(
       db,
-      'INSERT INTO lead_search (rowid, text) SELECT id, search_text FROM lead WHERE id = ?',
+      `
+      INSERT INTO lead_search (rowid, text) SELECT lead.id, lead.search_text
+      FROM json_each(?) AS pending CROSS JOIN lead ON lead.id = pending.value`,
     );
+  }
+
+  /** Whether the index has everything that is in the table `lead`. */
+  get isInStep(): boolean {
+    return this.#pending.size === 0;
   }
 
   /** Notes that a lead's search text is new; `leadKey` is its row. */
@@ -26,10 +34,10 @@ export class SearchIndex {
 
   /** Writes what was noted; to be called inside the transaction, outside every savepoint, before it commits. */
   flush(): void {
-    for (const [leadKey, how] of this.#pending) {
-      if (how === 'changed') this.#delete.run(leadKey);
-      this.#insert.run(leadKey);
-    }
+    if (this.isInStep) return;
+    const changed = [...this.#pending].filter(([, how]) => how === 'changed').map(([leadKey]) => leadKey);
+    if (changed.length > 0) this.#delete.run(JSON.stringify(changed));
+    this.#insert.run(JSON.stringify([...this.#pending.keys()]));
     this.#pending.clear();
   }
 

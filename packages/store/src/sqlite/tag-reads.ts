@@ -51,7 +51,7 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
       return found;
     },
     list: async ({ cursor, limit, search = '' }) => {
-      const [slug] = cursor ? decodeCursor('tag', cursor, ['string']) : [''];
+      const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
       return keysetPage(page.all(accountKey, slug, foldText(search), limit + 1), limit, {
         toItem: toTag,
         toCursor: (row) => encodeCursor('tag', [row.slug]),

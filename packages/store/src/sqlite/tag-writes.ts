@@ -85,10 +85,7 @@ export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
   });
 }
 
-function searchTextOf(tag: {
-  readonly name: string;
-  readonly slug: string;
-  readonly description: string | null;
-}): string {
-  return foldText(`${tag.name}\n${tag.slug}\n${tag.description ?? ''}`);
+/** What a tag is found by as text. A line break between the parts keeps a search from matching across them. */
+function searchTextOf({ name, slug, description }: Pick<NewTag, 'name' | 'slug' | 'description'>): string {
+  return [name, slug, description ?? ''].map(foldText).join('\n');
 }

@@ -1,0 +1,54 @@
+import { describe } from 'vitest';
+import { accountsContract } from './accounts.ts';
+import { apiKeysContract } from './api-keys.ts';
+import { attemptsContract } from './attempts.ts';
+import { campaignsContract } from './campaigns.ts';
+import { changesContract } from './changes.ts';
+import { contractTest, type OpenStore } from './contract-test.ts';
+import { cursorsContract } from './cursors.ts';
+import { isolationContract } from './isolation.ts';
+import { leadFiltersContract } from './lead-filters.ts';
+import { leadListContract } from './lead-list.ts';
+import { leadListStabilityContract } from './lead-list-stability.ts';
+import { leadSavingContract } from './lead-saving.ts';
+import { leadSearchContract } from './lead-search.ts';
+import { leadsContract } from './leads.ts';
+import { randomOperationsContract } from './random-operations.ts';
+import { readsContract } from './reads.ts';
+import { storeLifeContract } from './store-life.ts';
+import { tagDeletionContract } from './tag-deletion.ts';
+import { tagRenamingContract } from './tag-renaming.ts';
+import { tagsContract } from './tags.ts';
+import { writesContract } from './writes.ts';
+
+/**
+ * What every store does, told in terms of the port alone. `open` gives a new, empty store; the suite closes what it
+ * opened. To be called once, at the top of a test file: `storeContract('sqlite', () => openFreshStore())`.
+ */
+export function storeContract(name: string, open: OpenStore): void {
+  const test = contractTest(open);
+  describe(name, () => {
+    test.afterAll(({ store }) => store.close());
+
+    accountsContract(test);
+    apiKeysContract(test);
+    campaignsContract(test);
+    tagsContract(test);
+    tagRenamingContract(test);
+    tagDeletionContract(test);
+    leadsContract(test);
+    leadSavingContract(test);
+    leadListContract(test);
+    leadListStabilityContract(test);
+    leadFiltersContract(test);
+    leadSearchContract(test);
+    changesContract(test);
+    cursorsContract(test);
+    isolationContract(test);
+    writesContract(test);
+    readsContract(test);
+    attemptsContract(test);
+    storeLifeContract(test);
+    randomOperationsContract(test);
+  });
+}

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import type { ContractTest } from './contract-test.ts';
+import { populate, queryOf } from './lead-population.ts';
+import { naiveLeadList } from './naive-lead-list.ts';
+import { allPages } from './pages.ts';
+
+export function leadFiltersContract(test: ContractTest): void {
+  describe('filters of leads', () => {
+    test('let through what a naive filter does, in every combination', { timeout: 60_000 }, async ({ tenant }) => {
+      const population = await populate(tenant);
+      const property = fc.asyncProperty(queryOf, async (query) => {
+        const asked = query(population);
+        const pages = await allPages((cursor) => tenant.read((tx) => tx.leads.list({ ...asked, cursor })));
+        const ids = pages.flat().map(({ id }) => id);
+        expect(ids).toEqual(naiveLeadList(population.leads, asked).map(({ id }) => id));
+      });
+      await fc.assert(property, { numRuns: 400 });
+    });
+  });
+}

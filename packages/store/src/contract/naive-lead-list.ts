@@ -1,0 +1,39 @@
+import { foldText, joinName, type Lead } from '@tagsmith/core';
+import type { LeadListQuery, StoredLead } from '../index.ts';
+
+/** What a list of leads is to be, said as simply as can be: filter all of them, then sort. */
+export function naiveLeadList(
+  leads: readonly StoredLead[],
+  query: Omit<LeadListQuery, 'limit' | 'cursor'>,
+): readonly StoredLead[] {
+  const ascending = leads
+    .filter((lead) => lead.deletedAt === null && passes(lead, query))
+    .toSorted((a, b) => compare(placeOf(a, query), placeOf(b, query)) || compare(a.id, b.id));
+  return query.direction === 'asc' ? ascending : ascending.toReversed();
+}
+
+function passes(lead: StoredLead, { allTags, anyTags, noTags, campaign, text }: Partial<LeadListQuery>): boolean {
+  const carries = ({ id }: { readonly id: string }) => lead.tags.some((tag) => tag.id === id);
+  return (
+    (allTags ?? []).every(carries) &&
+    (anyTags === undefined || anyTags.some(carries)) &&
+    !(noTags ?? []).some(carries) &&
+    (campaign === undefined || lead.campaign?.id === campaign?.id) &&
+    (text === undefined || textsOf(lead).some((part) => foldText(part).includes(foldText(text))))
+  );
+}
+
+function textsOf(lead: Lead | StoredLead): readonly string[] {
+  return [joinName(lead), lead.email ?? '', lead.phone ?? '', lead.phoneE164 ?? '', lead.company ?? ''];
+}
+
+function placeOf(lead: StoredLead, { sort }: Pick<LeadListQuery, 'sort'>): string {
+  if (sort === 'created') return lead.createdAt;
+  if (sort === 'updated') return lead.updatedAt;
+  return foldText(joinName(lead) || lead.email || lead.phone || '');
+}
+
+/** By code points. UTF-16 order differs beyond U+FFFF; UTF-8 bytes don't. */
+function compare(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

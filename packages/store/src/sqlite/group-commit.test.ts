@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { test as base, expect } from 'vitest';
+import type { Tenant } from '../contract/tenant.ts';
+import { openWithConnections } from './store-with-connections.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { countWalCommits } from './wal-commits.ts';
+
+const folder = temporaryFolder();
+
+const test = base
+  .extend('file', ({ task }) => join(folder, `${task.id}.db`))
+  .extend('opened', async ({ file }, { onCleanup }) => {
+    const opened = await openWithConnections(file);
+    // Without checkpoints the log keeps every commit.
+    opened.writer.pragma('wal_autocheckpoint = 0');
+    onCleanup(() => opened.store.close());
+    return opened;
+  });
+
+const refused = new Error('a rule of the caller');
+const insertMany = (tenant: Tenant, count: number) =>
+  Promise.allSettled(Array.from({ length: count }, (_, index) => tenant.addLead({ firstName: `${index}` })));
+
+async function countLeads(tenant: Tenant): Promise<number> {
+  const { items } = await tenant.read((tx) => tx.leads.list({ sort: 'created', direction: 'asc', limit: 500 }));
+  return items.length;
+}
+
+test('writes that wait share a commit, 64 at most', async ({ file, opened: { tenant } }) => {
+  const before = countWalCommits(file);
+  const outcomes = await insertMany(tenant, 200);
+  expect(outcomes.every(({ status }) => status === 'fulfilled')).toBe(true);
+  expect(await countLeads(tenant)).toBe(200);
+  expect(countWalCommits(file) - before).toBe(4);
+});
+
+test('a write that nobody waits beside has a commit of its own', async ({ file, opened: { tenant } }) => {
+  const before = countWalCommits(file);
+  for (let made = 0; made < 5; made++) {
+    await tenant.addLead();
+    expect(countWalCommits(file) - before).toBe(made + 1);
+  }
+});
+
+test('a write is answered when its commit is in the log, not before', async ({ file, opened: { tenant } }) => {
+  const before = countWalCommits(file);
+  const commitsWhenAnswered = Array.from({ length: 100 }, async () => {
+    await tenant.addLead();
+    return countWalCommits(file) - before;
+  });
+  expect(await Promise.all(commitsWhenAnswered)).toEqual([...Array(64).fill(1), ...Array(36).fill(2)]);
+});
+
+test('reading commits nothing', async ({ file, opened: { tenant } }) => {
+  const before = countWalCommits(file);
+  await Promise.all([1, 2, 3].map(() => countLeads(tenant)));
+  expect(countWalCommits(file) - before).toBe(0);
+});
+
+test('writes of a batch run in the order in which they came', async ({ opened: { tenant } }) => {
+  const order: number[] = [];
+  const writes = Array.from({ length: 100 }, (_, index) => tenant.write(async () => order.push(index)));
+  await Promise.all(writes);
+  expect(order).toEqual(Array.from({ length: 100 }, (_, index) => index));
+});
+
+test('a write that comes while another runs joins the next batch', async ({ file, opened: { tenant } }) => {
+  const before = countWalCommits(file);
+  let inner: Promise<unknown> | undefined;
+  await tenant.write(async (tx) => {
+    inner = tenant.addLead();
+    return tx.tags.list({ limit: 1 });
+  });
+  await inner;
+  expect(await countLeads(tenant)).toBe(1);
+  expect(countWalCommits(file) - before).toBe(1);
+});
+
+test('a commit that fails fails its whole batch, and later writes go on', async ({ opened: { tenant, writer } }) => {
+  await tenant.addLead();
+  const breakCommit = tenant.write(async () => {
+    // What a deferred reference misses is missed at the commit.
+    writer.pragma('defer_foreign_keys = ON');
+    writer.exec('INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at) VALUES (-1, -1, 1, 1)');
+  });
+  const refusal = tenant.write(() => Promise.reject(refused));
+  const outcomes = await Promise.allSettled([breakCommit, refusal, tenant.addLead({ company: 'Lost' })]);
+  for (const outcome of outcomes)
+    expect(outcome).toMatchObject({ reason: { name: 'StoreError', kind: 'unavailable' } });
+
+  expect(writer.inTransaction).toBe(false);
+  await tenant.addLead({ company: 'Kept' });
+  const { items } = await tenant.read((tx) =>
+    tx.leads.list({ sort: 'created', direction: 'asc', limit: 9, text: 'kept' }),
+  );
+  expect(items).toMatchObject([{ company: 'Kept' }]);
+  expect(await countLeads(tenant)).toBe(2);
+});
+
+test('a batch of failures is answered with what each threw', async ({ opened: { tenant } }) => {
+  const writes = Array.from({ length: 70 }, (_, index) => tenant.write(() => Promise.reject(new Error(`${index}`))));
+  const outcomes = await Promise.allSettled(writes);
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.message)).toEqual(
+    Array.from({ length: 70 }, (_, index) => `${index}`),
+  );
+});
+
+test('closing lets hundreds of waiting writes finish', async ({ file, opened: { store, tenant } }) => {
+  const writes = insertMany(tenant, 300);
+  await store.close();
+  expect((await writes).every(({ status }) => status === 'fulfilled')).toBe(true);
+  const again = await openWithConnections(file);
+  expect(again.writer.prepare('SELECT count(*) FROM lead').pluck().get()).toBe(300);
+  await again.store.close();
+});

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { naiveLeadList } from '../contract/naive-lead-list.ts';
+import { firstMoment, newCampaign, newLead, newTag } from '../contract/new-records.ts';
+import { allPages } from '../contract/pages.ts';
+import type { LeadListQuery, LeadSort, StoredLead } from '../port/leads.ts';
+import { openRecordingStore } from './recording-store.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+// More leads than are sorted after they were found, so that what many pass is listed by walking and what few pass is not.
+const many = 2_100;
+
+const { store, tenant, plansOf } = await openRecordingStore(join(temporaryFolder(), 'many.db'));
+const { leads, common, rare, unused, large, small } = await tenant.write(async (tx) => {
+  const [common, rare, unused] = [
+    await tx.tags.insert(newTag('common')),
+    await tx.tags.insert(newTag('rare')),
+    await tx.tags.insert(newTag('unused')),
+  ];
+  const [large, small] = [await tx.campaigns.insert(newCampaign()), await tx.campaigns.insert(newCampaign())];
+  const leads: StoredLead[] = [];
+  for (let index = 0; index < many; index++) {
+    const isRare = index % 100 === 7;
+    leads.push(
+      await tx.leads.insert(
+        newLead({
+          firstName: `Name ${index % 50}`,
+          company: isRare ? 'Rare and common words' : 'Common words',
+          tags: isRare ? [rare, common] : [common],
+          campaign: isRare ? small : large,
+          createdAt: firstMoment + (index % 40),
+        }),
+      ),
+    );
+  }
+  return { leads, common, rare, unused, large, small };
+});
+
+afterAll(() => store.close());
+
+function list(query: LeadListQuery) {
+  return tenant.read((tx) => tx.leads.list(query));
+}
+
+type Filter = Omit<LeadListQuery, 'sort' | 'direction' | 'limit'>;
+
+const walked: readonly (readonly [name: string, filter: Filter])[] = [
+  ['no filter', {}],
+  ['a tag that many carry', { allTags: [common] }],
+  ['one of several that many carry', { anyTags: [common, rare] }],
+  ['a tag that few lack', { noTags: [unused] }],
+  ['a campaign of many', { campaign: large }],
+  ['no campaign', { campaign: null }],
+  ['a text that many have', { text: 'common words' }],
+  ['a text too short for the index', { text: 'ra' }],
+  ['all that many pass', { allTags: [common], anyTags: [common], noTags: [unused], campaign: large, text: 'common' }],
+];
+const fetched: readonly (readonly [name: string, filter: Filter, plan: string])[] = [
+  ['a tag that few carry', { allTags: [common, rare] }, 'SEARCH lead_tag USING COVERING INDEX lead_tag_tag (tag_id=?)'],
+  ['a tag that none carries', { allTags: [unused] }, 'SEARCH lead_tag USING COVERING INDEX lead_tag_tag (tag_id=?)'],
+  [
+    'one of several that few carry',
+    { anyTags: [rare, unused] },
+    'SEARCH lead_tag USING COVERING INDEX lead_tag_tag (tag_id=?)',
+  ],
+  ['a campaign of few', { campaign: small, noTags: [unused] }, 'SEARCH lead USING INDEX lead_campaign (campaign_id=?)'],
+  ['a text that few have', { text: 'RARE', allTags: [common] }, 'SCAN lead_search VIRTUAL TABLE INDEX 0:M1'],
+];
+const orders = (['created', 'updated', 'name'] as const).flatMap((sort: LeadSort) =>
+  (['asc', 'desc'] as const).map((direction) => ({ sort, direction })),
+);
+
+describe.each(orders)('by $sort $direction', (order) => {
+  test.for(walked)('%s: its index is walked, and nothing is sorted', async ([, filter]) => {
+    const plan = await plansOf(() => list({ ...order, ...filter, limit: 10 }), 'SELECT lead.id');
+    expect(plan[0]).toBe(`SEARCH lead USING INDEX lead_${order.sort} (account_id=?)`);
+    expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  test.for(fetched)('%s: the few are fetched', async ([, filter, expected]) => {
+    const plan = await plansOf(() => list({ ...order, ...filter, limit: 10 }), 'SELECT lead.id');
+    expect(plan).toContain(expected);
+    expect(plan).toContain('SEARCH lead USING INTEGER PRIMARY KEY (rowid=?)');
+  });
+
+  test.for([...walked, ...fetched])('%s: gives what a naive list gives', async ([, filter]) => {
+    const pages = await allPages((cursor) => list({ ...order, ...filter, cursor, limit: 500 }));
+    expect(pages.flat().map(({ id }) => id)).toEqual(naiveLeadList(leads, { ...order, ...filter }).map(({ id }) => id));
+  });
+});
+
+test('a page further on starts at its place in the index', async () => {
+  const order = { sort: 'created', direction: 'desc', limit: 10 } as const;
+  const { nextCursor } = await list(order);
+  const cursor = nextCursor ?? undefined;
+  const plan = await plansOf(() => list({ ...order, cursor }), 'SELECT lead.id');
+  expect(plan[0]).toBe('SEARCH lead USING INDEX lead_created (account_id=? AND (created_at,uid)<(?,?))');
+});

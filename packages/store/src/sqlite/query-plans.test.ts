@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { newOperation } from '../contract/new-records.ts';
+import type { ReadTx } from '../port/store.ts';
+import { openRecordingStore } from './recording-store.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const { store, tenant, plansOf } = await openRecordingStore(join(temporaryFolder(), 'plans.db'));
+const lead = await tenant.addLead();
+await tenant.write((tx) =>
+  tx.changes.append(newOperation(), [{ subject: 'lead', record: lead, action: 'created', before: {}, after: {} }]),
+);
+
+afterAll(() => store.close());
+
+const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unknown>, plan: string])[] = [
+  ['a lead by id', ({ leads }) => leads.find({ id: 'x' }), 'lead USING INDEX lead_uid (account_id=? AND uid=?)'],
+  [
+    'a lead by contact id',
+    ({ leads }) => leads.find({ contactId: 'x' }),
+    'lead USING INDEX lead_contact_id (account_id=? AND contact_id=?)',
+  ],
+  [
+    'a lead by email',
+    ({ leads }) => leads.find({ emailKey: 'x' }),
+    'lead USING INDEX lead_email (account_id=? AND email_key=?)',
+  ],
+  [
+    'a lead by phone',
+    ({ leads }) => leads.find({ phoneE164: 'x' }),
+    'lead USING INDEX lead_phone (account_id=? AND phone_e164=?)',
+  ],
+  [
+    'leads by national phone',
+    ({ leads }) => leads.findByNationalPhone('x', 2),
+    'lead USING INDEX lead_phone_national (account_id=? AND phone_national=?)',
+  ],
+  [
+    'the holders of emails',
+    ({ leads }) => leads.findHolders('email', ['x', 'y']),
+    'lead USING INDEX lead_email (account_id=? AND email_key=?)',
+  ],
+  [
+    'the holders of phones',
+    ({ leads }) => leads.findHolders('phone', ['x', 'y']),
+    'lead USING INDEX lead_phone (account_id=? AND phone_e164=?)',
+  ],
+  ['the tags of a lead', ({ leads }) => leads.find({ id: lead.id }), 'lead_tag USING PRIMARY KEY (lead_id=?)'],
+  ['a tag by id', ({ tags }) => tags.find({ id: 'x' }), 'tag USING INDEX tag_uid (account_id=? AND uid=?)'],
+  ['a tag by number', ({ tags }) => tags.find({ number: 1 }), 'tag USING INDEX tag_number (account_id=? AND number=?)'],
+  [
+    'a tag by location tag id',
+    ({ tags }) => tags.find({ locationTagId: 'x' }),
+    'tag USING INDEX tag_location_tag_id (account_id=? AND location_tag_id=?)',
+  ],
+  ['a tag by slug', ({ tags }) => tags.findBySlugs(['x']), 'tag USING INDEX tag_slug (account_id=? AND slug=?)'],
+  ['a tag by alias', ({ tags }) => tags.findBySlugs(['x']), 'tag_alias USING PRIMARY KEY (account_id=? AND slug=?)'],
+  ['the list of tags', ({ tags }) => tags.list({ limit: 5 }), 'tag USING INDEX tag_slug (account_id=? AND slug>?)'],
+  ['a campaign', ({ campaigns }) => campaigns.find('x'), 'campaign USING INDEX campaign_uid (account_id=? AND uid=?)'],
+  [
+    'the list of campaigns',
+    ({ campaigns }) => campaigns.list({ limit: 5 }),
+    'campaign USING INDEX campaign_created (account_id=? AND (created_at,uid)>(?,?))',
+  ],
+  [
+    'the changes, newest first',
+    ({ changes }) => changes.list({ order: 'newest', limit: 5 }),
+    'change USING INDEX change_account (account_id=? AND sequence<?)',
+  ],
+  [
+    'the changes, oldest first',
+    ({ changes }) => changes.list({ order: 'oldest', limit: 5 }),
+    'change USING INDEX change_account (account_id=? AND sequence>?)',
+  ],
+  [
+    'the changes of a lead',
+    ({ changes }) => changes.list({ order: 'newest', limit: 5, subject: lead, subjectKind: 'lead' }),
+    'change USING INDEX change_subject (subject_id=? AND subject=? AND sequence<?)',
+  ],
+];
+
+/** Reading all of a table; the list of what is looked for is no table. */
+function isScan(line: string): boolean {
+  return line.startsWith('SCAN') && !line.startsWith('SCAN wanted VIRTUAL TABLE');
+}
+
+test.for(cases)('%s: by an index, in its order', async ([, run, plan]) => {
+  const plans = await plansOf(() => tenant.read(run));
+  expect(plans).toContain(`SEARCH ${plan}`);
+  expect(plans.filter(isScan)).toEqual([]);
+});
+
+test.for(cases.filter(([name]) => /list|changes/.test(name)))('%s: nothing is sorted', async ([, run]) => {
+  expect((await plansOf(() => tenant.read(run))).filter((line) => line.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+test.for([
+  ['an account by name', () => store.accounts.findByName('x'), 'account USING INDEX account_name (name=?)'],
+  [
+    'the account of a key',
+    () => store.accounts.findByKeyHash(new Uint8Array(32)),
+    'api_key USING INDEX api_key_hash (hash=?)',
+  ],
+] as const)('%s: by an index', async ([, run, plan]) => {
+  const plans = await plansOf(run);
+  expect(plans).toContain(`SEARCH ${plan}`);
+  expect(plans.filter(isScan)).toEqual([]);
+});
