@@ -1,11 +1,8 @@
 import type { Engine } from '@tagsmith/application';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import { bearerToken } from '../../http/bearer-token.ts';
-import { takeOnlySoundJson } from '../../http/json-body.ts';
-import { collectMethods } from '../../http/refuse-other-methods.ts';
+import { mount, type Routes, speak } from '../../http/dialect.ts';
 import { RequestFault } from '../../http/request-fault.ts';
-import type { Routes } from '../../http/routes.ts';
 import { renderError } from './errors.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { assertVersion } from './version.ts';
@@ -22,24 +19,15 @@ const unserved = ['/contacts/search', '/contacts/upsert'];
 
 /** HighLevel's API, to be mounted at the root. */
 export const highLevel: FastifyPluginAsync<{ readonly engine: Engine }> = async (app, { engine }) => {
-  takeOnlySoundJson(app);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setErrorHandler(renderError);
-  app.addHook('onRequest', async (request) => {
-    request.caller = await engine.authenticate(bearerToken(request.headers.authorization));
-    assertVersion(request.headers.version);
+  speak(app, engine, {
+    source: 'highlevel',
+    keyOf: ({ authorization }) => bearerToken(authorization),
+    renderError,
   });
+  app.addHook('onRequest', async ({ headers }) => assertVersion(headers.version));
   for (const path of unserved) app.all(path, refuseUnknown);
   for (const [prefix, nouns] of Object.entries(routesByPrefix)) {
-    app.register(
-      async (scope) => {
-        scope.setNotFoundHandler(refuseUnknown);
-        const refuseOtherMethods = collectMethods(scope);
-        for (const routes of nouns) routes(scope.withTypeProvider(), engine);
-        refuseOtherMethods();
-      },
-      { prefix },
-    );
+    app.register(async (scope) => mount(scope, nouns, refuseUnknown), { prefix });
   }
 };
 
