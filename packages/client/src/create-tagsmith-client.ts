@@ -1,11 +1,22 @@
+import { limits } from '@tagsmith/core';
 import type { AppRouter } from '@tagsmith/trpc';
-import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  type Operation,
+  splitLink,
+  type TRPCClient,
+  TRPCClientError,
+  type TRPCLink,
+} from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { TagsmithError } from './tagsmith-error.ts';
 
 export interface TagsmithClientOptions {
-  /** Where the server is, such as `http://127.0.0.1:3000`. */
+  /** Where the server is, such as `http://127.0.0.1:3000`; with a path, the API is below that path. */
   readonly url: string;
+  /** `nxr_live_` and 32 letters and digits. */
   readonly apiKey: string;
 }
 
@@ -13,24 +24,34 @@ export interface TagsmithClientOptions {
 export type TagsmithClient = TRPCClient<AppRouter>;
 
 /**
- * Makes a client. Calls that are made in one turn share one request, 20 at most.
+ * Makes a client. Small calls that are made in one turn share a request, 20 at most; each still succeeds or fails alone.
+ * @throws TypeError when `url` is no URL
  * @example
  * const client = createTagsmithClient({ url: 'http://127.0.0.1:3000', apiKey: 'nxr_live_…' });
  * await client.lead.syncTags.mutate({ lead: { email: 'jane@example.com' }, tags: ['VIP'] });
  */
 export function createTagsmithClient({ url, apiKey }: TagsmithClientOptions): TagsmithClient {
+  const server = {
+    url: new URL('trpc', url.endsWith('/') ? url : `${url}/`).href,
+    // Queries go as POST too: their inputs may be long, and people's names have no place in URLs.
+    methodOverride: 'POST',
+    headers: { authorization: `Bearer ${apiKey}` },
+  } as const;
   return createTRPCClient<AppRouter>({
     links: [
       typedErrors,
-      httpBatchLink({
-        url: new URL('/trpc', url).href,
-        maxItems: 20,
-        // Queries go as POST too: their inputs may be long, and people's names have no place in URLs.
-        methodOverride: 'POST',
-        headers: { authorization: `Bearer ${apiKey}` },
+      splitLink({
+        condition: isSmall,
+        true: httpBatchLink({ ...server, maxItems: limits.batchCalls }),
+        false: httpLink(server),
       }),
     ],
   });
+}
+
+/** A full batch of small inputs stays below the largest body, even when every character takes three bytes. */
+function isSmall({ input }: Pick<Operation, 'input'>): boolean {
+  return input === undefined || JSON.stringify(input).length < limits.bodyBytes / limits.batchCalls / 4;
 }
 
 const typedErrors: TRPCLink<AppRouter> =

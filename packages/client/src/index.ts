@@ -1,3 +1,17 @@
+export type {
+  Account,
+  Actor,
+  AssignedTag,
+  Campaign,
+  Change,
+  JsonObject,
+  JsonValue,
+  Lead,
+  MetadataDiff,
+  Scope,
+  Source,
+  Tag,
+} from '@tagsmith/core';
 export {
   createTagsmithClient,
   type TagsmithClient,

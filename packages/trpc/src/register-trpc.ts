@@ -1,29 +1,82 @@
 import type { Engine } from '@tagsmith/application';
-import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import { limits } from '@tagsmith/core';
+import { getTRPCErrorShape, TRPCError } from '@trpc/server';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance } from 'fastify';
-import { type AppRouter, appRouter } from './app-router.ts';
+import { appRouter } from './app-router.ts';
 import { toTrpcError } from './format-error.ts';
+import { takeOnlyJson } from './request-body.ts';
+import { toRequestError } from './request-error.ts';
 import type { TrpcContext } from './trpc.ts';
 
 /** Serves the typed API at `/trpc`, for `Authorization: Bearer <API key>`. */
 export function registerTrpc(app: FastifyInstance, engine: Engine): void {
-  app.register(fastifyTRPCPlugin<AppRouter>, {
-    prefix: '/trpc',
-    trpcOptions: {
+  app.register(
+    async (scope) => {
+      takeOnlyJson(scope);
+      answerErrorsAsTrpc(scope);
+      serveProcedures(scope, engine);
+    },
+    { prefix: '/trpc' },
+  );
+}
+
+/** On a route of our own instead of tRPC's plugin, which has its own mind about bodies. */
+function serveProcedures(app: FastifyInstance, engine: Engine): void {
+  const authenticate = async (authorization: string | undefined): Promise<TrpcContext> => {
+    const key = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    try {
+      return { engine, principal: await engine.authenticate(key) };
+    } catch (error) {
+      throw toTrpcError(error);
+    }
+  };
+
+  // A batch names its procedures in the path, which is then longer than a parameter may be: hence the wildcard.
+  app.all<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    const path = request.params['*'];
+    assertBatchFits(path);
+    await fastifyRequestHandler({
       router: appRouter,
+      req: request,
+      res: reply,
+      path,
       // Long inputs and people's names stay out of URLs: the client sends queries as POST too.
       allowMethodOverride: true,
-      createContext: async ({ req }): Promise<TrpcContext> => {
-        const key = /^bearer +(\S+) *$/i.exec(req.headers.authorization ?? '')?.[1];
-        try {
-          return { engine, principal: await engine.authenticate(key) };
-        } catch (error) {
-          throw toTrpcError(error);
-        }
+      // tRPC forgets it where it refuses a request as a whole. A stream has a type of its own.
+      responseMeta: ({ eagerGeneration }) =>
+        eagerGeneration ? {} : { headers: { 'content-type': 'application/json' } },
+      createContext: () => authenticate(request.headers.authorization),
+      onError: ({ error }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') request.log.error(error.cause ?? error);
       },
-      onError: ({ error, req }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error(error.cause ?? error);
-      },
-    },
+    });
+    return reply;
+  });
+}
+
+function assertBatchFits(path: string): void {
+  const calls = path.split(',').length;
+  if (calls <= limits.batchCalls) return;
+  const message = `A request holds at most ${limits.batchCalls} calls and this has ${calls}`;
+  throw new TRPCError({ code: 'BAD_REQUEST', message });
+}
+
+/** What fails before tRPC comes to it looks like any other error of the API. */
+function answerErrorsAsTrpc(app: FastifyInstance): void {
+  app.setErrorHandler((cause, request, reply) => {
+    const error = toRequestError(cause);
+    if (error.code === 'INTERNAL_SERVER_ERROR') request.log.error(cause);
+    const config = appRouter._def._config;
+    const shape = getTRPCErrorShape({
+      config,
+      error,
+      type: 'unknown',
+      path: undefined,
+      input: undefined,
+      ctx: undefined,
+    });
+    return reply.code(getHTTPStatusCodeFromError(error)).send({ error: shape });
   });
 }

@@ -3,19 +3,22 @@ import { invalidInput } from '@tagsmith/core';
 import { writeOptions } from '@tagsmith/schema';
 import { initTRPC } from '@trpc/server';
 import type { z } from 'zod';
-import { publicError, toTrpcError } from './format-error.ts';
+import { type ErrorShape, publicError, toTrpcError } from './format-error.ts';
 
+/** What a procedure knows of its request. */
 export interface TrpcContext {
   readonly engine: Engine;
   readonly principal: Principal;
 }
 
-const t = initTRPC.context<TrpcContext>().create({
+// To the outside the context is just an object: it is part of the type `AppRouter`, and what that leads to, every
+// client has to compile. The engine would bring all verbs, zod and the store along.
+const t = initTRPC.context<object>().create({
   isDev: false,
-  errorFormatter: ({ shape, error }) => {
+  errorFormatter: ({ shape, error }): ErrorShape => {
     const { message, data } = publicError(error);
     const { code, httpStatus, path } = shape.data;
-    return { ...shape, message, data: { code, httpStatus, path, ...data } };
+    return { code: shape.code, message, data: { ...data, code, httpStatus, path } };
   },
 });
 
@@ -35,8 +38,8 @@ export function query<Name extends VerbName>(name: Name) {
 /** A procedure that writes: the verb of this name, checked by the engine, with the options that every write takes. */
 export function mutation<Name extends VerbName>(name: Name) {
   return t.procedure.input(passOn<VerbInput<Name> & WriteOptions>()).mutation(({ ctx, input }) => {
-    const { ifRevision, dryRun, ...rest } = input;
-    return run(ctx, name, rest, { ifRevision, dryRun });
+    const { rest, ...options } = takeOptions(input);
+    return run(ctx, name, rest, options);
   });
 }
 
@@ -46,19 +49,29 @@ function passOn<Input>() {
   return (input: unknown) => input as Input;
 }
 
+/** An input that is no object has no options; what is wrong with it the engine says. */
+function takeOptions(input: unknown): WriteOptions & { readonly rest: unknown } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return { rest: input };
+  // The options are checked before they are used.
+  const { ifRevision, dryRun, ...rest } = input as WriteOptions;
+  return { ifRevision, dryRun, rest };
+}
+
 async function run<Name extends VerbName>(
-  { engine, principal }: TrpcContext,
+  context: object,
   name: Name,
   input: unknown,
   options: WriteOptions,
 ): Promise<VerbResult<Name>> {
+  // `createContext` makes no other.
+  const { engine, principal } = context as TrpcContext;
   try {
     const parsed = writeOptions.safeParse(options);
     if (!parsed.success)
       throw invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })));
-    const context = { ...principal, source: 'trpc', now: Date.now(), ...parsed.data } as const;
+    const engineContext = { ...principal, source: 'trpc', now: Date.now(), ...parsed.data } as const;
     // The engine checks it.
-    return await engine.run(name, context, input as VerbInput<Name>);
+    return await engine.run(name, engineContext, input as VerbInput<Name>);
   } catch (error) {
     throw toTrpcError(error);
   }

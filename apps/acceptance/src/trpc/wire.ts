@@ -1,0 +1,122 @@
+/** What the typed API sends, written down by hand: these tests know the product from outside. */
+export interface Tag {
+  readonly id: string;
+  readonly number: number;
+  readonly locationTagId: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string | null;
+  readonly protected: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export type AssignedTag = Omit<Tag, 'description' | 'createdAt' | 'updatedAt'>;
+
+export interface Lead {
+  readonly id: string;
+  readonly contactId: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly phoneE164: string | null;
+  readonly phoneNational: string | null;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly externalId: string | null;
+  readonly campaign: { readonly id: string; readonly name: string } | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly tags: readonly AssignedTag[];
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly deletedAt: string | null;
+}
+
+export interface Campaign {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly createdAt: string;
+}
+
+type TagBrief = Pick<Tag, 'id' | 'name' | 'slug'>;
+/** One side of a change: only what changed. */
+type ChangeSide = Readonly<Record<string, unknown>> & { readonly tags?: readonly TagBrief[] };
+
+export interface Change {
+  readonly sequence: number;
+  readonly operationId: string;
+  readonly at: string;
+  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
+  readonly source: string;
+  readonly subject: 'lead' | 'tag' | 'campaign';
+  readonly subjectId: string;
+  readonly action: 'created' | 'updated' | 'deleted' | 'restored';
+  readonly before: ChangeSide;
+  readonly after: ChangeSide;
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly locationId: string;
+  readonly defaultCountry: string | null;
+  readonly createdAt: string;
+}
+
+interface TagChange {
+  readonly lead: Lead;
+  readonly added: readonly AssignedTag[];
+  readonly removed: readonly AssignedTag[];
+}
+
+interface MetadataDiff {
+  readonly added: Readonly<Record<string, unknown>>;
+  readonly updated: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+  readonly removed: Readonly<Record<string, unknown>>;
+}
+
+export interface BulkResult {
+  readonly outcome: 'done' | 'not_found' | 'deleted' | 'refused';
+  readonly leadId?: string;
+  readonly before?: readonly AssignedTag[];
+  readonly added?: readonly AssignedTag[];
+  readonly removed?: readonly AssignedTag[];
+  readonly reason?: string;
+}
+
+/** What each procedure that reads answers. */
+export interface QueryResults {
+  'account.current': { readonly account: Account; readonly actor: Change['actor']; readonly scope: string };
+  'campaign.list': Page<Campaign>;
+  'change.list': Page<Change>;
+  'lead.get': { readonly lead: Lead };
+  'lead.list': Page<Lead>;
+  'tag.list': Page<Tag>;
+}
+
+/** What each procedure that writes answers. */
+export interface MutationResults {
+  'campaign.create': { readonly campaign: Campaign };
+  'lead.addTags': TagChange;
+  'lead.bulkTags': { readonly operationId: string; readonly results: readonly BulkResult[] };
+  'lead.create': { readonly lead: Lead };
+  'lead.delete': { readonly lead: Lead };
+  'lead.patchMetadata': { readonly lead: Lead; readonly diff: MetadataDiff };
+  'lead.removeTags': TagChange;
+  'lead.restore': { readonly lead: Lead };
+  'lead.syncTags': TagChange & { readonly tags: readonly AssignedTag[] };
+  'lead.update': TagChange;
+  'lead.upsert': { readonly lead: Lead; readonly created: boolean };
+  'tag.create': { readonly tag: Tag };
+  'tag.delete': { readonly tag: Tag; readonly leads: number };
+  'tag.update': { readonly tag: Tag };
+}
