@@ -55,9 +55,14 @@ export interface ServerProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** Starts the command line as a process that is left running. */
+export function spawnCli(folder: string, args: readonly string[], variables?: Variables) {
+  return spawn(process.execPath, [main, ...args], { env: variablesFor(folder, variables) });
+}
+
 /** Starts the real server as a process of its own on a free port. */
 export async function startServer(folder: string, variables?: Variables): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main, 'serve', '--json'], { env: variablesFor(folder, variables) });
+  const child = spawnCli(folder, ['serve', '--json'], variables);
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log += chunk.toString();

@@ -1,14 +1,19 @@
 import { DomainError } from '@tagsmith/core';
 import { StoreError } from '@tagsmith/store';
 import { EnvError } from '../env.ts';
+import { SampleError } from '../sample/sample-error.ts';
+
+/** Errors whose messages are sentences for people. */
+const spoken = [DomainError, EnvError, SampleError, StoreError] as const;
 
 /** One clear sentence for an error that a person can do something about; undefined for a fault of ours. */
 export function describeError(error: unknown): string | undefined {
-  if (error instanceof DomainError || error instanceof StoreError || error instanceof EnvError) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  if (error.code === 'EADDRINUSE') return `${addressOf(error)} is taken by another process; stop that, or set PORT.`;
-  if (error.code === 'EACCES') return `${addressOf(error)} may not be used by this user; set PORT to 1024 or more.`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+  if (!(error instanceof Error)) return undefined;
+  if (spoken.some((kind) => error instanceof kind)) return error.message;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `${addressOf(error)} is taken by another process; stop that, or set PORT.`;
+  if (code === 'EACCES') return `${addressOf(error)} may not be used by this user; set PORT to 1024 or more.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `HOST is no address of this machine: ${error.message}.`;
   }
   return undefined;

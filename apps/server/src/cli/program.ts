@@ -1,10 +1,20 @@
-import { Command } from '@commander-js/extra-typings';
+import { account } from './commands/account.ts';
+import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
+import { sample } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
+import { newCommand } from './new-command.ts';
 
 /** The command line: `tagsmith <noun> <verb>`. */
-export const program = new Command('tagsmith')
+export const program = newCommand('tagsmith', [
+  'tagsmith serve',
+  'tagsmith account create Acme',
+  'tagsmith keys create --account Acme --name "Website form"',
+])
   .description('A self-hosted lead store whose tags and metadata stay in sync however they are written.')
-  .showHelpAfterError('Run it with --help to see what it takes.')
+  .addHelpText('after', '\nIn a clone, tagsmith is: npx --yes pnpm@12.21.0 tagsmith')
   .addCommand(serve)
-  .addCommand(migrate);
+  .addCommand(migrate)
+  .addCommand(account)
+  .addCommand(keys)
+  .addCommand(sample);

@@ -1,10 +1,16 @@
+import type { RunningServer } from './start-server.ts';
+
 /** What a start says: where the server is, and two commands that can be pasted as they are. */
-export function startBlock(url: string, firstKey: string | undefined): string {
+export function startBlock({
+  url,
+  firstKey,
+  accountName,
+}: Pick<RunningServer, 'url' | 'firstKey' | 'accountName'>): string {
   const key = firstKey ?? '$TAGSMITH_KEY';
   return `
   Tagsmith is ready at ${url}
 
-${keyLines(firstKey)}
+${keyLines(firstKey, accountName)}
   Create a lead:
 
 curl -X POST ${url}/api/public/leads \\
@@ -21,7 +27,7 @@ curl -X PUT ${url}/api/public/leads/tags \\
 `;
 }
 
-function keyLines(firstKey: string | undefined): string {
+function keyLines(firstKey: string | undefined, accountName: string): string {
   if (firstKey !== undefined) {
     return `  Your API key, shown this once. Keep it safe:
 
@@ -29,6 +35,11 @@ ${firstKey}
 `;
   }
   return `  The commands below want your API key in TAGSMITH_KEY. Lost it? Make another:
-  npx --yes pnpm@12.21.0 tagsmith keys create --account Default --name "My key"
+  npx --yes pnpm@12.21.0 tagsmith keys create --account ${quote(accountName)} --name "My key"
 `;
+}
+
+/** One word of a shell, whatever is in it. */
+function quote(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -2,13 +2,16 @@ import { createEngine } from '@tagsmith/application';
 import { openSqliteStore } from '@tagsmith/store/sqlite';
 import type { Env } from '../env.ts';
 import { buildApp } from '../http/build-app.ts';
-import { createFirstKey } from './first-run.ts';
+import { ensureAccount, type FirstAccount } from './first-run.ts';
 
-export interface RunningServer {
+/** How long a stop waits for requests in flight, in milliseconds; what takes longer is cut off. */
+const patience = 8_000;
+/** How often a stop lets go of clients that have their answer and keep the connection, in milliseconds. */
+const sweepInterval = 50;
+
+export interface RunningServer extends FirstAccount {
   /** Such as `http://127.0.0.1:3000`. */
   readonly url: string;
-  /** The key that the first run made; undefined ever after. */
-  readonly firstKey: string | undefined;
   /** Stops accepting, finishes what is in flight, checkpoints the database. */
   stop(): Promise<void>;
 }
@@ -21,20 +24,19 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const store = openSqliteStore(env.databaseFile);
   const engine = createEngine(store);
   const app = buildApp(store, engine, env);
+  const stop = async () => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
+    const impatience = setTimeout(() => app.server.closeAllConnections(), patience);
+    await app.close();
+    clearInterval(sweep);
+    clearTimeout(impatience);
+    await store.close();
+  };
   try {
     const url = await app.listen({ host: env.host, port: env.port });
-    const firstKey = await createFirstKey(store, engine);
-    return {
-      url,
-      firstKey,
-      stop: async () => {
-        await app.close();
-        await store.close();
-      },
-    };
+    return { url, stop, ...(await ensureAccount(store, engine)) };
   } catch (error) {
-    await app.close();
-    await store.close();
+    await stop();
     throw error;
   }
 }

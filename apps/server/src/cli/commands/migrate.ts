@@ -1,9 +1,12 @@
-import { Command } from '@commander-js/extra-typings';
 import { migrateSqliteStore } from '@tagsmith/store/sqlite';
 import { readEnv } from '../../env.ts';
+import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 
-export const migrate = new Command('migrate')
+export const migrate = newCommand('migrate', [
+  'tagsmith migrate',
+  'DATABASE_URL=file:./leads.db tagsmith migrate --json',
+])
   .description('bring the database up to date; a server does so by itself when it starts')
   .option('--json', 'print JSON')
   .action(async ({ json }) => {

@@ -1,15 +1,18 @@
-import { Command } from '@commander-js/extra-typings';
 import { readEnv } from '../../env.ts';
 import { startBlock } from '../../serve/start-block.ts';
 import { startServer } from '../../serve/start-server.ts';
 import { stopOnSignal } from '../../serve/stop-on-signal.ts';
+import { newCommand } from '../new-command.ts';
 
-export const serve = new Command('serve')
+export const serve = newCommand('serve', [
+  'tagsmith serve',
+  'PORT=8080 DATABASE_URL=file:./leads.db tagsmith serve --json',
+])
   .description('start the server on HOST and PORT over DATABASE_URL; the first start makes an account and a key')
   .option('--json', 'print one line of JSON instead of the block for people')
   .action(async ({ json }) => {
     const server = await startServer(readEnv());
     stopOnSignal(server);
     const { url, firstKey } = server;
-    process.stdout.write(json ? `${JSON.stringify({ url, firstKey: firstKey ?? null })}\n` : startBlock(url, firstKey));
+    process.stdout.write(json ? `${JSON.stringify({ url, firstKey: firstKey ?? null })}\n` : startBlock(server));
   });

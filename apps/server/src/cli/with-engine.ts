@@ -1,0 +1,17 @@
+import { createEngine, type Engine } from '@tagsmith/application';
+import type { Store } from '@tagsmith/store';
+import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
+import { readEnv } from '../env.ts';
+
+/** Opens the store of DATABASE_URL for one command and lets go of it again. A server may have it open too. */
+export async function withEngine<Result>(
+  use: (engine: Engine, store: Store) => Promise<Result>,
+  options?: SqliteStoreOptions,
+): Promise<Result> {
+  const store = openSqliteStore(readEnv().databaseFile, options);
+  try {
+    return await use(createEngine(store), store);
+  } finally {
+    await store.close();
+  }
+}
