@@ -1,14 +1,22 @@
 export type { Principal } from './account/authenticate-api-key.ts';
 export { createAccount } from './account/create-account.ts';
 export { getAccountByName } from './account/get-account-by-name.ts';
-export type { EngineContext } from './engine/context.ts';
-export { createEngine, type Engine, type VerbInput, type VerbName, type VerbResult } from './engine/engine.ts';
+export type { EngineContext, Idempotency } from './engine/context.ts';
+export {
+  type Answer,
+  createEngine,
+  type Engine,
+  type VerbInput,
+  type VerbName,
+  type VerbResult,
+} from './engine/engine.ts';
+export { ReplayedError } from './engine/replayed-error.ts';
+export type { ReadVerb, WriteVerb } from './engine/verb.ts';
 export { verbs } from './engine/verbs.ts';
 export type { BulkTagResult } from './lead/bulk-tag-leads.ts';
 export type { ChangedLead } from './lead/change-lead.ts';
 export type { PatchedLead } from './lead/patch-lead-metadata.ts';
 export type { SyncedLead } from './lead/sync-lead-tags.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';
-export type { DeletedTag } from './tag/delete-tag.ts';
-export type { ReadVerb, WriteVerb } from './engine/verb.ts';
 export type { RefusedLead } from './lead/upsert-leads.ts';
+export type { DeletedTag } from './tag/delete-tag.ts';

@@ -26,6 +26,10 @@ export const limits = {
   metadataKeys: 500,
   /** Levels of a lead's metadata. */
   metadataDepth: 32,
+  /** Characters of an idempotency key. */
+  idempotencyKeyLength: 255,
+  /** Hours that an idempotency key is remembered. */
+  idempotencyHours: 24,
   /** Leads that one bulk tag operation names. */
   bulkLeads: 500,
   /** Tags that one bulk tag operation names. */

@@ -2,6 +2,7 @@ export * from './port/accounts.ts';
 export * from './port/api-keys.ts';
 export * from './port/campaigns.ts';
 export * from './port/changes.ts';
+export * from './port/idempotency.ts';
 export * from './port/leads.ts';
 export * from './port/page.ts';
 export * from './port/store.ts';

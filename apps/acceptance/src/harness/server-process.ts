@@ -16,7 +16,7 @@ export function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'tagsmith-'));
 }
 
-export function variablesFor(folder: string, variables: Variables = {}): NodeJS.ProcessEnv {
+function variablesFor(folder: string, variables: Variables = {}): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${folder}/tagsmith.db`, ...variables };
 }
 

@@ -11,8 +11,19 @@ export interface EngineContext {
   readonly now: number;
   /** The write goes through only when the lead still has this revision. */
   readonly ifRevision?: number | undefined;
+  /** Makes the write one that is done once, however often it is asked for. */
+  readonly idempotency?: Idempotency | undefined;
   /** The same answer, and no trace of it. */
   readonly dryRun?: boolean | undefined;
+}
+
+/** A caller's name for one write, kept for `limits.idempotencyHours`. */
+export interface Idempotency {
+  readonly key: string;
+  /** A hash of everything that was asked, and of who asked: the same key may not ask for something else. */
+  readonly fingerprint: string;
+  /** Comes back with a replay, so that it can say which request it repeats. */
+  readonly requestId: string;
 }
 
 /** What a verb sees of it: what it does is one operation. */

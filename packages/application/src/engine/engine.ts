@@ -1,26 +1,42 @@
 import { allows, DomainError, type Scope } from '@tagsmith/core';
-import type { Store } from '@tagsmith/store';
+import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { createAuthenticator, type Principal } from '../account/authenticate-api-key.ts';
 import { newId } from '../ids.ts';
 import type { EngineContext, VerbContext } from './context.ts';
+import { once, type Performed } from './once.ts';
 import { parseInput } from './parse-input.ts';
+import { ReplayedError } from './replayed-error.ts';
+import { RunningKeys } from './running-keys.ts';
 import { translateStoreError } from './translate-store-error.ts';
 import type { ReadVerb, WriteVerb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 type Verbs = typeof verbs;
-type AnyVerb = ReadVerb<z.ZodType, unknown> | WriteVerb<z.ZodType, unknown>;
+type AnyWriteVerb = WriteVerb<z.ZodType, unknown>;
+type AnyVerb = ReadVerb<z.ZodType, unknown> | AnyWriteVerb;
 export type VerbName = keyof Verbs;
 export type VerbInput<Name extends VerbName> = z.input<Verbs[Name]['input']>;
 export type VerbResult<Name extends VerbName> = Awaited<ReturnType<Verbs[Name]['run']>>;
+
+/** A verb's result, and which earlier request it is the result of, if it is a replay. */
+export interface Answer<Result> {
+  readonly result: Result;
+  readonly replayOf?: string | undefined;
+}
 
 /** What every transport calls. Context, input and result are plain data. */
 export interface Engine {
   /**
    * Does one verb: permission, input, one transaction.
-   * @throws DomainError of any kind; anything else is a fault of ours
+   * @throws DomainError of any kind, a {@link ReplayedError} for one that a replay repeats; anything else is a fault of ours
    */
+  perform<Name extends VerbName>(
+    name: Name,
+    context: EngineContext,
+    input: VerbInput<Name>,
+  ): Promise<Answer<VerbResult<Name>>>;
+  /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
   /** Who a key belongs to. @throws DomainError `unauthenticated` */
   authenticate(key: string | undefined): Promise<Principal>;
@@ -35,32 +51,44 @@ class DryRunDone {
 }
 
 export function createEngine(store: Store): Engine {
+  const runningKeys = new RunningKeys();
+
+  const perform: Engine['perform'] = (name, context, input) => {
+    const verb: AnyVerb = verbs[name];
+    // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
+    return runningKeys.hold(context, () => runVerb(store, verb, context, input)) as Promise<Answer<never>>;
+  };
   return {
-    run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>) {
-      const verb: AnyVerb = verbs[name];
-      // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
-      return runVerb(store, verb, context, input) as Promise<VerbResult<Name>>;
-    },
+    perform,
+    run: (name, context, input) => perform(name, context, input).then(({ result }) => result),
     authenticate: createAuthenticator(store),
   };
 }
 
-async function runVerb(store: Store, verb: AnyVerb, context: EngineContext, input: unknown): Promise<unknown> {
+async function runVerb(store: Store, verb: AnyVerb, context: EngineContext, input: unknown): Promise<Answer<unknown>> {
   const { account, actor, source, now } = context;
   if (!allows(context.scope, verb.scope)) throw scopeMissing(context.scope, verb.scope);
   const parsed = parseInput(verb.input, input);
   const verbContext: VerbContext = { ...context, operation: { id: newId(), at: now, actor, source } };
   try {
-    if (verb.mode === 'read') return await store.read(account.id, (tx) => verb.run(tx, verbContext, parsed));
-    return await store.write(account.id, async (tx) => {
-      const result = await verb.run(tx, verbContext, parsed);
-      if (context.dryRun) throw new DryRunDone(result);
-      return result;
-    });
+    if (verb.mode === 'read') {
+      return { result: await store.read(account.id, (tx) => verb.run(tx, verbContext, parsed)) };
+    }
+    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, parsed)));
   } catch (error) {
-    if (error instanceof DryRunDone) return error.result;
+    if (error instanceof DryRunDone) return { result: error.result };
     throw translateStoreError(error);
   }
+}
+
+async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: VerbContext, input: unknown): Promise<Performed> {
+  if (context.dryRun) throw new DryRunDone(await verb.run(tx, context, input));
+  return once(tx, context, () => verb.run(tx, context, input));
+}
+
+function toAnswer({ outcome, replayOf }: Performed): Answer<unknown> {
+  if ('result' in outcome) return { result: outcome.result, replayOf };
+  throw replayOf === undefined ? outcome.error : new ReplayedError(outcome.error, replayOf);
 }
 
 function scopeMissing(held: Scope, needed: Scope): DomainError {

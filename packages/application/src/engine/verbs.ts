@@ -8,6 +8,7 @@ import { listChanges } from '../change/list-changes.ts';
 import { addLeadTags } from '../lead/add-lead-tags.ts';
 import { bulkTagLeads } from '../lead/bulk-tag-leads.ts';
 import { createLead } from '../lead/create-lead.ts';
+import { createLeads } from '../lead/create-leads.ts';
 import { deleteLead } from '../lead/delete-lead.ts';
 import { getLead } from '../lead/get-lead.ts';
 import { listLeads } from '../lead/list-leads.ts';
@@ -35,6 +36,7 @@ export const verbs = {
   'lead.addTags': addLeadTags,
   'lead.bulkTags': bulkTagLeads,
   'lead.create': createLead,
+  'lead.createMany': createLeads,
   'lead.delete': deleteLead,
   'lead.get': getLead,
   'lead.list': listLeads,

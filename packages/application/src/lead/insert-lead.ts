@@ -1,8 +1,8 @@
 import type { AssignedTag, JsonObject } from '@tagsmith/core';
-import type { LeadFields, Stored, StoredLead, WriteTx } from '@tagsmith/store';
+import type { LeadFields, NewChange, NewLead, Stored, StoredLead, WriteTx } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
 import { newId, newVendorId } from '../ids.ts';
-import { assertContactFree } from './contact-free.ts';
+import { assertContactFree, assertContactsFree } from './contact-free.ts';
 import { firstStateOfLead } from './lead-history.ts';
 import { assertTagsFit } from './lead-limits.ts';
 import type { ReplaceableFields } from './resolve-fields.ts';
@@ -33,19 +33,38 @@ const emptyFields: LeadFields = {
 };
 
 /**
- * The one way to make a lead: checks the rules, writes it and begins its history.
+ * Makes a lead: checks the rules, writes it and begins its history.
  * @throws DomainError `conflict` (`email_taken`, `phone_taken`, `id_taken`), `limit_exceeded`
  */
-export async function insertLead(
+export async function insertLead(tx: WriteTx, context: VerbContext, values: NewLeadValues): Promise<StoredLead> {
+  const newLead = toNewLead(context, values);
+  await assertContactFree(tx, newLead);
+  const lead = await tx.leads.insert(newLead);
+  await tx.changes.append(context.operation, [creationOf(lead)]);
+  return lead;
+}
+
+/** Like `insertLead` for many, all of them or none. */
+export async function insertLeads(
   tx: WriteTx,
+  context: VerbContext,
+  values: readonly NewLeadValues[],
+): Promise<readonly StoredLead[]> {
+  const newLeads = values.map((one) => toNewLead(context, one));
+  await assertContactsFree(tx, newLeads);
+  const leads = await tx.leads.insertMany(newLeads);
+  await tx.changes.append(context.operation, leads.map(creationOf));
+  return leads;
+}
+
+function toNewLead(
   { operation }: VerbContext,
   { set, metadata = {}, tags, id = newId(), contactId = newVendorId(), createdAt = operation.at }: NewLeadValues,
-): Promise<StoredLead> {
-  const fields: LeadFields = { ...emptyFields, ...set, metadata };
+): NewLead {
   assertTagsFit(tags.length);
-  await assertContactFree(tx, fields);
-  const lead = await tx.leads.insert({ ...fields, id, contactId, tags, createdAt });
-  const after = firstStateOfLead(lead);
-  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'created', before: {}, after }]);
-  return lead;
+  return { ...emptyFields, ...set, metadata, id, contactId, tags, createdAt };
+}
+
+function creationOf(lead: StoredLead): NewChange {
+  return { subject: 'lead', record: lead, action: 'created', before: {}, after: firstStateOfLead(lead) };
 }

@@ -14,24 +14,36 @@ export async function findOrCreateTags(
   context: VerbContext,
   names: readonly string[],
 ): Promise<readonly StoredTag[]> {
-  const nameBySlug = firstNameBySlug(names);
-  assertTagsFit(nameBySlug.size);
-  const found = await tx.tags.findBySlugs([...nameBySlug.keys()]);
-  const tags = new Map<string, StoredTag>();
-  for (const [slug, name] of nameBySlug) {
-    const tag = found.get(slug) ?? (await insertTag(tx, context, { name, slug }));
-    // Two slugs are one tag when one of them is an alias.
-    if (!tags.has(tag.id)) tags.set(tag.id, tag);
-  }
-  return [...tags.values()];
+  return (await findOrCreateTagSets(tx, context, [names])).flat();
 }
 
-/** Cleaned names by their slug, the first of each. */
-export function firstNameBySlug(names: readonly string[]): ReadonlyMap<string, string> {
-  const nameBySlug = new Map<string, string>();
-  for (const name of names) {
-    const slug = slugifyTag(name);
-    if (!nameBySlug.has(slug)) nameBySlug.set(slug, name);
+/** Like `findOrCreateTags` for the tags of many leads, each tag looked up or made once. */
+export async function findOrCreateTagSets(
+  tx: WriteTx,
+  context: VerbContext,
+  sets: readonly (readonly string[])[],
+): Promise<readonly (readonly StoredTag[])[]> {
+  const slugByName = new Map([...new Set(sets.flat())].map((name) => [name, slugifyTag(name)]));
+  const slugSets = sets.map((names) => new Set(names.flatMap((name) => slugByName.get(name) ?? [])));
+  for (const { size } of slugSets) assertTagsFit(size);
+  const tags = await findOrCreateBySlug(tx, context, slugByName);
+  return slugSets.map((set) => [...new Set([...set].flatMap((slug) => tags.get(slug) ?? []))]);
+}
+
+/** The tags by slug. Two slugs are one tag, and one object, when one of them is an alias. */
+async function findOrCreateBySlug(
+  tx: WriteTx,
+  context: VerbContext,
+  slugByName: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, StoredTag>> {
+  const found = await tx.tags.findBySlugs([...new Set(slugByName.values())]);
+  const tags = new Map<string, StoredTag>();
+  const byId = new Map<string, StoredTag>();
+  for (const [name, slug] of slugByName) {
+    if (tags.has(slug)) continue;
+    const tag = found.get(slug) ?? (await insertTag(tx, context, { name, slug }));
+    tags.set(slug, byId.get(tag.id) ?? tag);
+    byId.set(tag.id, byId.get(tag.id) ?? tag);
   }
-  return nameBySlug;
+  return tags;
 }

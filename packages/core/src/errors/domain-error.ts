@@ -33,6 +33,8 @@ export type ErrorReason =
   | 'account_name_taken'
   | 'email_taken'
   | 'id_taken'
+  | 'idempotency_key_reused'
+  | 'idempotency_key_running'
   | 'phone_taken'
   | 'phone_ambiguous'
   | 'tag_protected'

@@ -6,6 +6,7 @@ import { authenticate } from './caller.ts';
 import { takeOnlySoundJson } from './json-body.ts';
 import { collectMethods } from './refuse-other-methods.ts';
 import { RequestFault } from './request-fault.ts';
+import { isDryRun } from './write-options.ts';
 
 /** What a dialect says of itself; all of its routes have it in common. */
 export interface Dialect {
@@ -23,8 +24,11 @@ export function speak(app: FastifyInstance, engine: Engine, { source, keyOf, ren
   takeOnlySoundJson(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setErrorHandler(renderError);
-  app.addHook('onRequest', async (request) => {
-    request.caller = await authenticate(engine, source, keyOf(request.headers));
+  app.addHook('onRequest', async (request, reply) => {
+    request.caller = await authenticate({ engine, source, request, reply }, keyOf(request.headers));
+  });
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    return reply.statusCode < 400 && isDryRun(request) ? { ...Object(payload), dry_run: true } : payload;
   });
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { inspectJson, type JsonValue, limits } from '@tagsmith/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import secureJson from 'secure-json-parse';
 import { RequestFault } from './request-fault.ts';
 
@@ -10,7 +10,10 @@ export function takeOnlySoundJson(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer', bodyLimit: limits.bodyBytes },
-    async (_request: unknown, body: Buffer) => parseSoundJson(body),
+    async (request: FastifyRequest, body: Buffer) => {
+      request.rawBody = body;
+      return parseSoundJson(body);
+    },
   );
 }
 

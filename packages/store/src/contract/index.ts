@@ -6,7 +6,9 @@ import { campaignsContract } from './campaigns.ts';
 import { changesContract } from './changes.ts';
 import { contractTest, type OpenStore } from './contract-test.ts';
 import { cursorsContract } from './cursors.ts';
+import { idempotencyContract } from './idempotency.ts';
 import { isolationContract } from './isolation.ts';
+import { leadBatchesContract } from './lead-batches.ts';
 import { leadFiltersContract } from './lead-filters.ts';
 import { leadListContract } from './lead-list.ts';
 import { leadListStabilityContract } from './lead-list-stability.ts';
@@ -37,6 +39,7 @@ export function storeContract(name: string, open: OpenStore): void {
     tagRenamingContract(test);
     tagDeletionContract(test);
     leadsContract(test);
+    leadBatchesContract(test);
     leadSavingContract(test);
     leadListContract(test);
     leadListStabilityContract(test);
@@ -44,6 +47,7 @@ export function storeContract(name: string, open: OpenStore): void {
     leadSearchContract(test);
     changesContract(test);
     cursorsContract(test);
+    idempotencyContract(test);
     isolationContract(test);
     writesContract(test);
     readsContract(test);

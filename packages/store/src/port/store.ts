@@ -2,6 +2,7 @@ import type { Accounts } from './accounts.ts';
 import type { ApiKeyReads, ApiKeyWrites } from './api-keys.ts';
 import type { CampaignReads, CampaignWrites } from './campaigns.ts';
 import type { ChangeReads, ChangeWrites } from './changes.ts';
+import type { IdempotencyWrites } from './idempotency.ts';
 import type { LeadReads, LeadWrites } from './leads.ts';
 import type { TagReads, TagWrites } from './tags.ts';
 
@@ -19,6 +20,7 @@ export interface WriteTx extends ReadTx {
   readonly apiKeys: ApiKeyWrites;
   readonly campaigns: CampaignWrites;
   readonly changes: ChangeWrites;
+  readonly idempotency: IdempotencyWrites;
   readonly leads: LeadWrites;
   readonly tags: TagWrites;
   /**

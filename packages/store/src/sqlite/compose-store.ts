@@ -6,6 +6,7 @@ import { bindApiKeyReads, bindApiKeyWrites } from './api-keys.ts';
 import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
 import { GroupCommit } from './group-commit.ts';
+import { bindIdempotencyWrites } from './idempotency.ts';
 import { bindLeadReads } from './lead-reads.ts';
 import { bindLeadWrites } from './lead-writes.ts';
 import { prepare } from './prepare.ts';
@@ -70,6 +71,7 @@ function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: numbe
   const apiKeys = bindApiKeyWrites(db);
   const campaigns = bindCampaignWrites(db);
   const changes = bindChangeWrites(db);
+  const idempotency = bindIdempotencyWrites(db);
   const leads = bindLeadWrites(db, searchIndex);
   const tags = bindTagWrites(db);
   const attempt = bindSavepoint(db);
@@ -77,6 +79,7 @@ function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: numbe
     apiKeys: refuseOnceUndone(db, apiKeys(key)),
     campaigns: refuseOnceUndone(db, campaigns(key)),
     changes: refuseOnceUndone(db, changes(key)),
+    idempotency: refuseOnceUndone(db, idempotency(key)),
     leads: refuseOnceUndone(db, leads(key)),
     tags: refuseOnceUndone(db, tags(key)),
     attempt: refuseOnceUndone(db, { attempt }).attempt,

@@ -19,7 +19,7 @@ export function openWriter(file: string): Sqlite.Database {
   } catch (cause) {
     db?.close();
     const verb = isNew ? 'made' : 'opened';
-    throw new StoreError('unopenable', `The database ${file} can't be ${verb}: ${messageOf(cause)}`, { cause });
+    throw new StoreError('unopenable', `The database ${file} can't be ${verb}: ${messageOf(cause)}.`, { cause });
   }
 }
 

@@ -76,7 +76,8 @@ function sortNameOf(lead: Named): string {
 /** What a lead is found by as text. A line break between the parts keeps a search from matching across them. */
 export function searchTextOf(lead: Named): string {
   const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`;
-  const parts = [name, lead.email, lead.phone, lead.phoneE164, lead.company];
+  const phones = lead.phone === lead.phoneE164 ? [lead.phone] : [lead.phone, lead.phoneE164];
+  const parts = [name, lead.email, ...phones, lead.company];
   return parts.map((part) => foldText(part ?? '')).join('\n');
 }
 

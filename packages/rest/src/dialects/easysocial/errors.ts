@@ -48,8 +48,13 @@ export function renderError(thrown: unknown, request: FastifyRequest, reply: Fas
   }
   if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
   if (error.kind === 'unavailable') reply.header('retry-after', '1');
-  const status = error instanceof RequestFault ? statusOfFault[error.kind] : statusOfKind[error.kind];
+  const status = error instanceof RequestFault ? statusOfFault[error.kind] : statusOf(error);
   return reply.code(status).send(status === 400 ? badRequest(issuesOf(error)) : envelope(status, sentenceOf(error)));
+}
+
+/** A key that was used for another request is no field of this one. */
+function statusOf({ reason, kind }: DomainError): number {
+  return reason === 'idempotency_key_reused' ? 422 : statusOfKind[kind];
 }
 
 function sentenceOf(error: DomainError | RequestFault): string {

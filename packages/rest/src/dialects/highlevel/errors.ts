@@ -30,13 +30,14 @@ const vendorAnswers: Partial<Record<ErrorReason, { readonly status?: number; rea
   key_missing: { message: 'Invalid JWT' },
   key_invalid: { message: 'Invalid token: access token is invalid' },
   scope_missing: { status: 401, message: 'The token is not authorized for this scope.' },
+  idempotency_key_running: { status: 409, message: 'The first request with this Idempotency-Key still runs.' },
   // Clients of the real service report 400 for a contact that is gone; its OpenAPI knows no 404 here.
   lead_not_found: { status: 400, message: 'Contact not found' },
 };
 
 /** Renders every error of this dialect: `{statusCode, message, error, traceId}`. */
 export function renderError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const traceId = request.id;
+  const traceId = request.replayOf ?? request.id;
   if (thrown instanceof Refusal) return reply.code(thrown.body.statusCode).send({ ...thrown.body, traceId });
 
   const error = toKnownError(thrown);

@@ -22,6 +22,9 @@ const statusOfFault = {
   method: 405,
 } as const satisfies Record<RequestFaultKind, number>;
 
+/** Where the kind says too little. */
+const statusOfReason: Partial<Record<ErrorReason, number>> = { idempotency_key_reused: 422 };
+
 /** Where Nexor's own sentence is documented, that one is used. */
 const sentences: Partial<Record<ErrorReason, string>> = {
   campaign_unknown: 'Campaign not found',
@@ -46,7 +49,7 @@ export function renderError(thrown: unknown, request: FastifyRequest, reply: Fas
     return reply.code(statusOfFault[error.kind]).send({ error: error.message });
   }
   if (error.kind === 'unavailable') reply.header('retry-after', '1');
-  return reply.code(statusOfKind[error.kind]).send(bodyOf(error));
+  return reply.code(statusOfReason[error.reason] ?? statusOfKind[error.kind]).send(bodyOf(error));
 }
 
 /** The sentence for an error, on its own where a batch reports it for one entry. */
