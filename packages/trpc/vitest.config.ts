@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+// Real databases and servers, on a machine that may have much else to do.
+export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } });
