@@ -15,6 +15,7 @@ export type { ReadVerb, WriteVerb } from './engine/verb.ts';
 export { verbs } from './engine/verbs.ts';
 export type { BulkTagResult } from './lead/bulk-tag-leads.ts';
 export type { ChangedLead } from './lead/change-lead.ts';
+export type { NumberedPage } from './lead/page-leads.ts';
 export type { PatchedLead } from './lead/patch-lead-metadata.ts';
 export type { SyncedLead } from './lead/sync-lead-tags.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';

@@ -42,6 +42,8 @@ export const limits = {
   batchCalls: 20,
   /** Rows of one page of a list. */
   pageSize: 500,
+  /** The last page of a list whose pages are numbered, from 0; further on there are cursors. */
+  pageNumber: 10_000,
   /** Tags that one filter names, all, any and none together. */
   filterTags: 50,
 } as const;

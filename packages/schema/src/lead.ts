@@ -101,8 +101,7 @@ export const leadBulkTagsInput = z.strictObject({
 
 const filterTags = z.array(z.string()).optional();
 
-export const leadListInput = z.strictObject({
-  ...pageInput,
+const leadFilter = {
   /** By slug or name. */
   tags: z
     .strictObject({ all: filterTags, any: filterTags, none: filterTags })
@@ -114,8 +113,22 @@ export const leadListInput = z.strictObject({
   campaignId: uuid.nullable().optional(),
   /** A substring of name, email, phone or company. */
   text: z.string().max(limits.textLength).optional(),
+};
+export type LeadFilterInput = z.output<z.ZodObject<typeof leadFilter>>;
+
+const leadOrder = {
   sort: z.enum(['created', 'updated', 'name']).default('created'),
   direction: z.enum(['asc', 'desc']).default('desc'),
+};
+
+export const leadListInput = z.strictObject({ ...pageInput, ...leadFilter, ...leadOrder });
+
+export const leadPageInput = z.strictObject({
+  ...leadFilter,
+  ...leadOrder,
+  /** From 0. */
+  page: z.int().min(0).max(limits.pageNumber).default(0),
+  limit: pageInput.limit,
 });
 
 function tooMany(what: string, max: number) {

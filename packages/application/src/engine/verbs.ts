@@ -12,6 +12,7 @@ import { createLeads } from '../lead/create-leads.ts';
 import { deleteLead } from '../lead/delete-lead.ts';
 import { getLead } from '../lead/get-lead.ts';
 import { listLeads } from '../lead/list-leads.ts';
+import { pageLeads } from '../lead/page-leads.ts';
 import { patchLeadMetadata } from '../lead/patch-lead-metadata.ts';
 import { removeLeadTags } from '../lead/remove-lead-tags.ts';
 import { restoreLead } from '../lead/restore-lead.ts';
@@ -40,6 +41,7 @@ export const verbs = {
   'lead.delete': deleteLead,
   'lead.get': getLead,
   'lead.list': listLeads,
+  'lead.page': pageLeads,
   'lead.patchMetadata': patchLeadMetadata,
   'lead.removeTags': removeLeadTags,
   'lead.restore': restoreLead,

@@ -64,9 +64,7 @@ export interface LeadWrite {
 export type LeadSort = 'created' | 'updated' | 'name';
 
 /** Which leads of the account; deleted ones never. Filters that are absent let everything through. */
-export interface LeadListQuery extends PageRequest {
-  readonly sort: LeadSort;
-  readonly direction: 'asc' | 'desc';
+export interface LeadFilter {
   /** Leads that carry each of these. */
   readonly allTags?: readonly StoredTag[] | undefined;
   /** Leads that carry at least one of these; an empty list lets nothing through. */
@@ -82,6 +80,14 @@ export interface LeadListQuery extends PageRequest {
   readonly text?: string | undefined;
 }
 
+/** A page of the leads that a filter lets through. */
+export interface LeadListQuery extends PageRequest, LeadFilter {
+  readonly sort: LeadSort;
+  readonly direction: 'asc' | 'desc';
+  /** Leads to pass over first, for callers whose pages are numbered; it costs as much as listing them. */
+  readonly offset?: number | undefined;
+}
+
 export interface LeadReads {
   find(selector: LeadSelector): Promise<StoredLead | undefined>;
   /** Live leads with these national digits (`phoneNational`), at most `limit` of them. */
@@ -94,6 +100,8 @@ export interface LeadReads {
    * @throws StoreError `bad_cursor`
    */
   list(query: LeadListQuery): Promise<Page<StoredLead>>;
+  /** How many leads a filter lets through. */
+  count(filter: LeadFilter): Promise<number>;
 }
 
 export interface LeadWrites extends LeadReads {

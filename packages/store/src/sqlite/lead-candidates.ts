@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { LeadListQuery } from '../port/leads.ts';
+import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
@@ -14,7 +14,7 @@ export interface Candidates {
 }
 
 /** Says which filter leaves the fewest leads, if that is few enough to start from; it looks at `few` rows at most. */
-export function bindFindCandidates(db: Database): (query: LeadListQuery) => Candidates | undefined {
+export function bindFindCandidates(db: Database): (query: LeadFilter) => Candidates | undefined {
   const countTagged = prepare<[number], number>(
     db,
     `SELECT count(*) FROM (SELECT 1 FROM lead_tag WHERE tag_id = ? LIMIT ${few + 1})`,

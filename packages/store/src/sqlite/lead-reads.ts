@@ -62,6 +62,6 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
     findHolders: async (kind, keys) =>
       new Map(holders[kind].all(JSON.stringify(keys), accountKey).map(({ key, uid }) => [key, uid])),
-    list: listLeads(accountKey),
+    ...listLeads(accountKey),
   });
 }

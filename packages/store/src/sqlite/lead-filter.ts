@@ -1,0 +1,58 @@
+import { foldText } from '@tagsmith/core';
+import type { Database } from 'better-sqlite3';
+import type { LeadFilter, LeadSort } from '../port/leads.ts';
+import { rowKey, type Stored } from '../port/stored.ts';
+import { bindFindCandidates } from './lead-candidates.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** The part of a statement that a filter makes: where leads come from, which of them pass, and its parameters. */
+export interface FilteredLeads {
+  readonly from: string;
+  readonly where: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Turns a filter into SQL, in one of two ways. When it leaves few candidates, they are fetched by key. Otherwise an index
+ * is walked (`order` says which) and the filter is asked of each lead.
+ */
+export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isInStep'>) {
+  const findCandidates = bindFindCandidates(db);
+
+  return (accountKey: number, filter: LeadFilter, order: LeadSort): FilteredLeads => {
+    const text = filter.text === undefined ? undefined : foldText(filter.text);
+    const candidates = findCandidates({ ...filter, text: searchIndex.isInStep ? text : undefined });
+    return {
+      from:
+        candidates === undefined
+          ? `lead INDEXED BY lead_${order}`
+          : `(${candidates.sql}) AS candidate CROSS JOIN lead ON lead.id = candidate.id`,
+      where: ['lead.account_id = @accountKey', 'lead.deleted_at IS NULL', ...conditions(filter)].join(' AND '),
+      parameters: {
+        accountKey,
+        ...candidates?.parameters,
+        ...Object.fromEntries((filter.allTags ?? []).map((tag, index) => [`all${index}`, tag[rowKey]])),
+        anyTags: keysOf(filter.anyTags),
+        noTags: keysOf(filter.noTags),
+        campaignKey: filter.campaign?.[rowKey],
+        text,
+      },
+    };
+  };
+}
+
+function keysOf(records: readonly Stored<unknown>[] | undefined): string {
+  return JSON.stringify((records ?? []).map((record) => record[rowKey]));
+}
+
+function conditions(filter: LeadFilter): readonly string[] {
+  const carries = (which: string) =>
+    `EXISTS (SELECT 1 FROM lead_tag WHERE lead_tag.lead_id = lead.id AND lead_tag.tag_id ${which})`;
+  const found = (filter.allTags ?? []).map((_, index) => carries(`= @all${index}`));
+  if (filter.anyTags !== undefined) found.push(carries('IN (SELECT value FROM json_each(@anyTags))'));
+  if (filter.noTags !== undefined) found.push(`NOT ${carries('IN (SELECT value FROM json_each(@noTags))')}`);
+  if (filter.campaign === null) found.push('lead.campaign_id IS NULL');
+  else if (filter.campaign !== undefined) found.push('lead.campaign_id = @campaignKey');
+  if (filter.text !== undefined) found.push('instr(lead.search_text, @text) > 0');
+  return found;
+}
