@@ -10,6 +10,10 @@ const schema = z.object({
     .regex(/^file:.+/)
     .default('file:./data/tagsmith.db'),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d*\/[1-9]\d*s$/)
+    .optional(),
 });
 
 /** What each variable must be, for the sentence that stops the start. */
@@ -17,6 +21,7 @@ const rules: Readonly<Record<string, string>> = {
   HOST: 'must be the address to listen on, such as 127.0.0.1',
   PORT: 'must be a port from 0 to 65535; 0 takes any that is free',
   DATABASE_URL: 'must be a SQLite file, such as file:./data/tagsmith.db',
+  RATE_LIMIT: 'must be requests in seconds, such as 100/10s',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
 };
 
@@ -26,6 +31,8 @@ export interface Env {
   /** Path of the SQLite file. */
   readonly databaseFile: string;
   readonly logLevel: (typeof logLevels)[number];
+  /** Of each API key; undefined without one. */
+  readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
 }
 
 /** Says which environment variable is wrong, and how it should be. */
@@ -43,6 +50,18 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL } = parsed.data;
-  return { host: HOST, port: PORT, databaseFile: DATABASE_URL.slice('file:'.length), logLevel: LOG_LEVEL };
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, RATE_LIMIT } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    databaseFile: DATABASE_URL.slice('file:'.length),
+    logLevel: LOG_LEVEL,
+    rateLimit: RATE_LIMIT === undefined ? undefined : toRateLimit(RATE_LIMIT),
+  };
+}
+
+/** `100/10s` → 100 requests in 10 seconds. */
+function toRateLimit(text: string) {
+  const [requests, seconds] = text.split('/').map((part) => Number.parseInt(part, 10));
+  return { requests: requests ?? 0, seconds: seconds ?? 0 };
 }

@@ -1,5 +1,12 @@
-import { describeError } from './cli/describe-error.ts';
-import { program } from './cli/program.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// Keeps what Node has compiled, which halves the time to start. Where the folder can't be written it does nothing.
+enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/compiled'));
+
+// Imported after that, so that they are kept too.
+const { describeError } = await import('./cli/describe-error.ts');
+const { program } = await import('./cli/program.ts');
 
 try {
   await program.parseAsync();

@@ -1,6 +1,7 @@
 export type { Principal } from './account/authenticate-api-key.ts';
 export { createAccount } from './account/create-account.ts';
 export { getAccountByName } from './account/get-account-by-name.ts';
+export type { RateLimit, RateState } from './account/rate-limits.ts';
 export type { EngineContext, Idempotency } from './engine/context.ts';
 export {
   type Answer,
@@ -15,8 +16,11 @@ export type { ReadVerb, WriteVerb } from './engine/verb.ts';
 export { verbs } from './engine/verbs.ts';
 export type { BulkTagResult } from './lead/bulk-tag-leads.ts';
 export type { ChangedLead } from './lead/change-lead.ts';
+export type { CreatedMissing } from './lead/create-missing-leads.ts';
 export type { NumberedPage } from './lead/page-leads.ts';
 export type { PatchedLead } from './lead/patch-lead-metadata.ts';
+export type { PatchedLeads } from './lead/patch-leads-metadata.ts';
+export type { SearchPage } from './lead/search-leads.ts';
 export type { SyncedLead } from './lead/sync-lead-tags.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';
 export type { RefusedLead } from './lead/upsert-leads.ts';

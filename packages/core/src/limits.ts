@@ -24,26 +24,42 @@ export const limits = {
   metadataBytes: 65_536,
   /** Top-level keys of a lead's metadata. */
   metadataKeys: 500,
+  /** Leads, the last changed ones, whose metadata says which keys an account uses, and keys that are listed. */
+  metadataSample: 10_000,
+  metadataKeysListed: 1_000,
   /** Levels of a lead's metadata. */
   metadataDepth: 32,
   /** Characters of an idempotency key. */
   idempotencyKeyLength: 255,
   /** Hours that an idempotency key is remembered. */
   idempotencyHours: 24,
+  /** Failed authentications of one address in a minute. */
+  failedAuthentications: 20,
   /** Leads that one bulk tag operation names. */
   bulkLeads: 500,
   /** Tags that one bulk tag operation names. */
   bulkTags: 100,
   /** Tag ids that one list of a request holds, doubles included. */
   tagIdsPerList: 1_000,
+  /** Ways to name a lead that one look-up tries. */
+  leadRefs: 10,
   /** Leads that one batch creates or updates. */
   batchLeads: 1_000,
   /** Calls that one request of the typed API holds. */
   batchCalls: 20,
   /** Rows of one page of a list. */
   pageSize: 500,
+  /** Rows of one page of a list through the public lead APIs. */
+  publicPageSize: 200,
+  /** Leads that one read by ids names. */
+  leadsById: 200,
+  /** Leads that one patch of many changes, all that share an external id counted. */
+  patchedLeads: 10_000,
   /** The last page of a list whose pages are numbered, from 0; further on there are cursors. */
   pageNumber: 10_000,
   /** Tags that one filter names, all, any and none together. */
   filterTags: 50,
+  /** Conditions of one search, and levels of groups that they stand in. */
+  conditions: 50,
+  conditionDepth: 5,
 } as const;

@@ -4,6 +4,8 @@ export * from './account.ts';
 export * from './campaign.ts';
 export * from './change.ts';
 export * from './lead.ts';
+export * from './lead-batches.ts';
+export * from './lead-condition.ts';
 export * from './metadata.ts';
 export * from './page.ts';
 export * from './phone.ts';

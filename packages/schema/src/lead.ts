@@ -1,10 +1,12 @@
 import { limits } from '@tagsmith/core';
 import { z } from 'zod';
+import { leadCondition } from './lead-condition.ts';
 import { metadata } from './metadata.ts';
 import { pageInput } from './page.ts';
 import { phone } from './phone.ts';
-import { tagName, tagRef } from './tag.ts';
+import { tagId, tagName, tagRef } from './tag.ts';
 import { email, text, time, uuid, vendorId } from './text.ts';
+import { tooMany } from './too-many.ts';
 
 /** A lead by what names it. `phoneDigits` is a number without `+`, with or without its country code. */
 export const leadRef = z.union(
@@ -58,6 +60,8 @@ export const leadCreateManyInput = z.strictObject({
 /** Found by email, then by phone: non-empty fields overwrite, metadata merges, tags are added. */
 export const leadUpsertInput = z.strictObject({
   ...leadValues,
+  /** The whole tag set afterwards, for callers whose upsert replaces it; goes without `tags`. */
+  setTags: tagNames.optional(),
   /** Fields for the case that the lead is new. */
   defaults: leadFields.optional(),
 });
@@ -75,7 +79,15 @@ export const leadUpdateInput = z.strictObject({
   metadata: metadata.optional(),
   addTags: z.array(tagRef).optional(),
   removeTags: z.array(tagRef).optional(),
+  /** The whole tag set afterwards; goes without `addTags` and `removeTags`. */
+  setTags: tagNames.optional(),
 });
+
+/** The campaign that the lead is to be in no longer; one that it is not in is passed over. */
+export const leadLeaveCampaignInput = z.strictObject({ lead: leadRef, campaignId: uuid });
+
+/** The first of these that names a live lead. */
+export const leadFindInput = z.strictObject({ leads: z.array(leadRef).min(1).max(limits.leadRefs) });
 
 export const leadDeleteInput = z.strictObject({ lead: leadRef });
 export const leadRestoreInput = z.strictObject({
@@ -92,6 +104,8 @@ export const leadTagsInput = z.strictObject({ lead: leadRef, tags: z.array(tagRe
 
 export const leadPatchMetadataInput = z.strictObject({ lead: leadRef, patch: metadata });
 
+export const leadMetadataKeysInput = z.strictObject({});
+
 export const leadBulkTagsInput = z.strictObject({
   leads: z.array(leadRef).max(limits.bulkLeads, { error: tooMany('leads', limits.bulkLeads) }),
   /** `set` leaves exactly these tags, `clear` none. */
@@ -99,10 +113,11 @@ export const leadBulkTagsInput = z.strictObject({
   tags: tagNames.max(limits.bulkTags, { error: tooMany('tags', limits.bulkTags) }).default([]),
 });
 
-const filterTags = z.array(z.string()).optional();
+const filterTag = z.union([z.string(), tagId], { error: 'must be the name of a tag, or an object with its id' });
+const filterTags = z.array(filterTag).optional();
 
 const leadFilter = {
-  /** By slug or name. */
+  /** By slug or name, or by one of their ids. */
   tags: z
     .strictObject({ all: filterTags, any: filterTags, none: filterTags })
     .refine(({ all = [], any = [], none = [] }) => all.length + any.length + none.length <= limits.filterTags, {
@@ -131,7 +146,14 @@ export const leadPageInput = z.strictObject({
   limit: pageInput.limit,
 });
 
-function tooMany(what: string, max: number) {
-  return ({ input }: { readonly input: unknown }) =>
-    `must have at most ${max} ${what} and this has ${Array.isArray(input) ? input.length : 'another type'}`;
-}
+/** One page, by its number or behind a lead, of what passes the filter and the condition. */
+export const leadSearchInput = z.strictObject({
+  ...leadFilter,
+  ...leadOrder,
+  where: leadCondition.optional(),
+  /** From 0. */
+  page: z.int().min(0).max(limits.pageNumber).default(0),
+  /** The page begins behind this lead's place in the order, whatever `page` says; it may be deleted by now. */
+  after: leadRef.optional(),
+  limit: pageInput.limit,
+});

@@ -1,7 +1,7 @@
 import { cleanTagName, limits, slugifyTag } from '@tagsmith/core';
 import { z } from 'zod';
 import { pageInput } from './page.ts';
-import { text, tooLong, uuid, vendorId } from './text.ts';
+import { text, time, tooLong, uuid, vendorId } from './text.ts';
 
 /** A tag's name, trimmed, inner white space collapsed. */
 export const tagName = z
@@ -28,9 +28,13 @@ export const tagId = z.union(
   { error: 'must name a tag by exactly one of id, number, locationTagId' },
 );
 
+export type TagId = z.output<typeof tagId>;
+
 /** A tag by name (found by its slug), or by one of its ids. */
 export const tagRef = z.union([tagName, tagId], { error: 'must be the name of a tag, or an object with its id' });
 export type TagRef = z.output<typeof tagRef>;
+
+export const tagGetInput = z.strictObject({ tag: tagId });
 
 export const tagListInput = z.strictObject({
   ...pageInput,
@@ -44,11 +48,15 @@ export const tagCreateInput = z.strictObject({
   slug: slug.optional(),
   description: text(limits.descriptionLength).nullable().default(null),
   protected: z.boolean().default(false),
-  /** Ids that the tag has elsewhere and keeps here. */
+  /** Ids and time that the tag has elsewhere and keeps here. */
   id: uuid.optional(),
   number: z.int().positive().optional(),
   locationTagId: vendorId.optional(),
+  createdAt: time.optional(),
 });
+
+/** A tag by its name: the one of its slug, or a new one. */
+export const tagFindOrCreateInput = z.strictObject({ name: tagName });
 
 export const tagUpdateInput = z.strictObject({
   tag: tagId,

@@ -31,10 +31,14 @@ export const email = z
       .regex(z.regexes.unicodeEmail, { error: 'must be an email address' }),
   );
 
+/** A point in time as ISO 8601 with a zone. */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: 'must be a time as ISO 8601 with a zone, such as 2026-01-31T09:30:00Z',
+});
+
 /** A point in time as ISO 8601 with a zone; parsed to milliseconds since the epoch. */
-export const time = z.iso
-  .datetime({ offset: true, error: 'must be a time as ISO 8601 with a zone, such as 2026-01-31T09:30:00Z' })
-  .transform((value) => Date.parse(value));
+export const time = instant.transform((value) => Date.parse(value));
 
 /** A UUID in lower case. */
 export const uuid = z.guid({ error: 'must be a UUID' }).transform((value) => value.toLowerCase());

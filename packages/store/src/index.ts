@@ -3,6 +3,7 @@ export * from './port/api-keys.ts';
 export * from './port/campaigns.ts';
 export * from './port/changes.ts';
 export * from './port/idempotency.ts';
+export * from './port/lead-condition.ts';
 export * from './port/leads.ts';
 export * from './port/page.ts';
 export * from './port/store.ts';

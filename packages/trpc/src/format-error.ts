@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind, type ErrorReason, type JsonObject, limits } from '@tagsmith/core';
 import { type TRPC_ERROR_CODE_KEY, type TRPC_ERROR_CODE_NUMBER, TRPCError } from '@trpc/server';
-import { trpcCodeOfKind } from './error-table.ts';
+import { trpcCodeOfKind, trpcCodeOfReason } from './error-table.ts';
 
 /** What every error says for programs, under `data`. */
 export interface ErrorData {
@@ -29,7 +29,8 @@ export interface ErrorShape {
 /** A verb's error as tRPC's; what is no error of the domain becomes an internal one, its cause kept for the log. */
 export function toTrpcError(error: unknown): TRPCError {
   if (!(error instanceof DomainError)) return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error });
-  return new TRPCError({ code: trpcCodeOfKind[error.kind], message: error.message, cause: error });
+  const code = trpcCodeOfReason[error.reason] ?? trpcCodeOfKind[error.kind];
+  return new TRPCError({ code, message: error.message, cause: error });
 }
 
 /** What a caller may know of an error. */

@@ -1,9 +1,9 @@
 import type { Engine } from '@tagsmith/application';
-import { limits } from '@tagsmith/core';
+import { DomainError, limits } from '@tagsmith/core';
 import { getTRPCErrorShape, TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appRouter } from './app-router.ts';
 import { toTrpcError } from './format-error.ts';
 import { takeOnlyJson } from './request-body.ts';
@@ -24,11 +24,15 @@ export function registerTrpc(app: FastifyInstance, engine: Engine): void {
 
 /** On a route of our own instead of tRPC's plugin, which has its own mind about bodies. */
 function serveProcedures(app: FastifyInstance, engine: Engine): void {
-  const authenticate = async (authorization: string | undefined): Promise<TrpcContext> => {
-    const key = /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+  const authenticate = async (request: FastifyRequest, reply: FastifyReply): Promise<TrpcContext> => {
+    const key = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     try {
-      return { engine, principal: await engine.authenticate(key) };
+      const principal = await engine.authenticate(key, request.ip);
+      const noteReplay = () => void reply.header('idempotency-replayed', 'true');
+      return { engine, principal, requestId: request.id, idempotencyKey: idempotencyKeyOf(request), noteReplay };
     } catch (error) {
+      const retryAfter = error instanceof DomainError ? error.details.retryAfter : undefined;
+      if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
       throw toTrpcError(error);
     }
   };
@@ -47,13 +51,19 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
       // tRPC forgets it where it refuses a request as a whole. A stream has a type of its own.
       responseMeta: ({ eagerGeneration }) =>
         eagerGeneration ? {} : { headers: { 'content-type': 'application/json' } },
-      createContext: () => authenticate(request.headers.authorization),
+      createContext: () => authenticate(request, reply),
       onError: ({ error }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') request.log.error(error.cause ?? error);
       },
     });
     return reply;
   });
+}
+
+/** A batch makes several calls, and a key names one. */
+function idempotencyKeyOf({ url, headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' && !url.split('?', 1)[0]?.includes(',') ? key : undefined;
 }
 
 function assertBatchFits(path: string): void {

@@ -1,4 +1,13 @@
-import type { Engine, Principal, VerbInput, VerbName, VerbResult } from '@tagsmith/application';
+import { createHash } from 'node:crypto';
+import {
+  type Engine,
+  type EngineContext,
+  type Principal,
+  ReplayedError,
+  type VerbInput,
+  type VerbName,
+  type VerbResult,
+} from '@tagsmith/application';
 import { invalidInput } from '@tagsmith/core';
 import { writeOptions } from '@tagsmith/schema';
 import { initTRPC } from '@trpc/server';
@@ -9,6 +18,11 @@ import { type ErrorShape, publicError, toTrpcError } from './format-error.ts';
 export interface TrpcContext {
   readonly engine: Engine;
   readonly principal: Principal;
+  readonly requestId: string;
+  /** The header `Idempotency-Key` of a request that makes one call. */
+  readonly idempotencyKey: string | undefined;
+  /** Says in the answer's headers that one of its results is an earlier request's. */
+  noteReplay(): void;
 }
 
 // To the outside the context is just an object: it is part of the type `AppRouter`, and what that leads to, every
@@ -39,7 +53,9 @@ export function query<Name extends VerbName>(name: Name) {
 export function mutation<Name extends VerbName>(name: Name) {
   return t.procedure.input(passOn<VerbInput<Name> & WriteOptions>()).mutation(({ ctx, input }) => {
     const { rest, ...options } = takeOptions(input);
-    return run(ctx, name, rest, options);
+    // `createContext` makes no other.
+    const { idempotencyKey } = ctx as TrpcContext;
+    return run(ctx, name, rest, { idempotencyKey, ...options });
   });
 }
 
@@ -53,8 +69,8 @@ function passOn<Input>() {
 function takeOptions(input: unknown): WriteOptions & { readonly rest: unknown } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { rest: input };
   // The options are checked before they are used.
-  const { ifRevision, dryRun, ...rest } = input as WriteOptions;
-  return { ifRevision, dryRun, rest };
+  const { idempotencyKey, ifRevision, dryRun, ...rest } = input as WriteOptions;
+  return { ...(idempotencyKey === undefined ? {} : { idempotencyKey }), ifRevision, dryRun, rest };
 }
 
 async function run<Name extends VerbName>(
@@ -64,15 +80,31 @@ async function run<Name extends VerbName>(
   options: WriteOptions,
 ): Promise<VerbResult<Name>> {
   // `createContext` makes no other.
-  const { engine, principal } = context as TrpcContext;
+  const { engine, principal, requestId, noteReplay } = context as TrpcContext;
   try {
-    const parsed = writeOptions.safeParse(options);
-    if (!parsed.success)
-      throw invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })));
-    const engineContext = { ...principal, source: 'trpc', now: Date.now(), ...parsed.data } as const;
-    // The engine checks it.
-    return await engine.run(name, engineContext, input as VerbInput<Name>);
+    const { idempotencyKey: key, ...conditions } = parseOptions(options);
+    const fingerprint = key === undefined ? '' : fingerprintOf(name, input, principal.actor.id ?? '');
+    const idempotency = key === undefined ? undefined : { key, fingerprint, requestId };
+    const asked: EngineContext = { ...principal, ...conditions, source: 'trpc', now: Date.now(), idempotency };
+    // The engine checks the input.
+    const { result, replayOf } = await engine.perform(name, asked, input as VerbInput<Name>);
+    if (replayOf !== undefined) noteReplay();
+    return result;
   } catch (error) {
+    if (error instanceof ReplayedError) noteReplay();
     throw toTrpcError(error);
   }
+}
+
+function parseOptions(options: WriteOptions): z.output<typeof writeOptions> {
+  const parsed = writeOptions.safeParse(options);
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })));
+}
+
+/** A hash of everything that was asked, and of who asked. */
+function fingerprintOf(name: VerbName, input: unknown, owner: string): string {
+  return createHash('sha256')
+    .update(`${name}\n${owner}\n${JSON.stringify(input)}`)
+    .digest('hex');
 }

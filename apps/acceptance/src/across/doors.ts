@@ -34,6 +34,18 @@ export function doorsTo(lead: KnownLead): readonly Door[] {
     headers: (key: string) => ({ 'x-api-key': key }),
     isError: (body: unknown) => has(body, { error: 'string' }),
   };
+  const easysocial = {
+    method: 'POST',
+    headers: bearer,
+    isError: (body: unknown, status: number) =>
+      has(body, { status: 'number', message: 'string', success: 'boolean' }) &&
+      Reflect.get(Object(body), 'status') === status,
+  };
+  const highLevel = {
+    headers: (key: string) => ({ ...bearer(key), version: '2021-07-28' }),
+    isError: (body: unknown, status: number) =>
+      has(body, { statusCode: 'number', error: 'string' }) && Reflect.get(Object(body), 'statusCode') === status,
+  };
   return [
     {
       ...nexor,
@@ -57,23 +69,58 @@ export function doorsTo(lead: KnownLead): readonly Door[] {
       soundBody: ({ email }) => ({ first_name: 'Sound', email }),
     },
     {
+      ...nexor,
+      name: 'Nexor metadata',
+      method: 'PATCH',
+      path: '/api/public/leads/metadata',
+      soundBody: ({ email }) => ({ selector: 'email', values: [email], patch: { sound: true } }),
+    },
+    {
+      ...highLevel,
       name: 'HighLevel bulk tags',
       method: 'POST',
       path: '/contacts/bulk/tags/update/add',
-      headers: (key) => ({ ...bearer(key), version: '2021-07-28' }),
       soundBody: ({ contactId }, { locationId }) => ({ contacts: [contactId], tags: ['Sound'], locationId }),
-      isError: (body, status) =>
-        has(body, { statusCode: 'number', error: 'string' }) && Reflect.get(Object(body), 'statusCode') === status,
     },
     {
+      ...highLevel,
+      name: 'HighLevel tags',
+      method: 'POST',
+      path: `/contacts/${lead.contactId}/tags`,
+      soundBody: () => ({ tags: ['Sound'] }),
+    },
+    {
+      ...highLevel,
+      name: 'HighLevel update',
+      method: 'PUT',
+      path: `/contacts/${lead.contactId}`,
+      soundBody: () => ({ customFields: [{ key: 'sound', field_value: true }] }),
+    },
+    {
+      ...highLevel,
+      name: 'HighLevel upsert',
+      method: 'POST',
+      path: '/contacts/upsert',
+      soundBody: ({ email }, { locationId }) => ({ email, locationId, city: 'Sound' }),
+    },
+    {
+      ...easysocial,
       name: 'EasySocial update',
       method: 'PUT',
       path: `/api/v1/leads/${lead.digits}/update`,
-      headers: bearer,
       soundBody: () => ({ lead_data: { sound: true } }),
-      isError: (body, status) =>
-        has(body, { status: 'number', message: 'string', success: 'boolean' }) &&
-        Reflect.get(Object(body), 'status') === status,
+    },
+    {
+      ...easysocial,
+      name: 'EasySocial create',
+      path: '/api/v1/leads/bulk-create',
+      soundBody: ({ digits }) => ({ data: [{ contact_number: digits.slice(2), country_code: digits.slice(0, 2) }] }),
+    },
+    {
+      ...easysocial,
+      name: 'EasySocial tag',
+      path: '/api/v1/tags',
+      soundBody: () => ({ name: 'Sound' }),
     },
     {
       name: 'tRPC sync',

@@ -46,7 +46,10 @@ const bodies: readonly Row[] = [
 
 const rows = bodies.map(([what, status, body, type]) => ({ what, status, body, type }));
 
-const names = ['Nexor sync', 'Nexor patch', 'Nexor create', 'HighLevel bulk tags', 'EasySocial update', 'tRPC sync'];
+const nexor = ['Nexor sync', 'Nexor patch', 'Nexor create', 'Nexor metadata'];
+const easysocial = ['EasySocial update', 'EasySocial create', 'EasySocial tag'];
+const highLevel = ['HighLevel bulk tags', 'HighLevel tags', 'HighLevel update', 'HighLevel upsert'];
+const names = [...nexor, ...highLevel, ...easysocial, 'tRPC sync'];
 const door = (name: string): Door => {
   const found = doorsTo(lead).find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`There is no door ${name}`);

@@ -92,9 +92,8 @@ describe.each(['/api/v1', '/api/engage/v1', '/engage/v1'])('mounted at %s', (mou
   });
 
   test.each([
-    ['PUT', '/leads'],
-    ['GET', `/leads/${number}`],
-    ['POST', '/leads/bulk-create'],
+    ['GET', `/leads/${number}/tags`],
+    ['POST', '/leads/bulk-create/more'],
     ['GET', '/nothing'],
     ['GET', '/'],
   ])('%s %s is 404', async (method, path) => {
@@ -105,7 +104,10 @@ describe.each(['/api/v1', '/api/engage/v1', '/engage/v1'])('mounted at %s', (mou
   test.each([
     ['GET', `/leads/${number}/update`, 'PUT'],
     ['PATCH', `/leads/${number}/update`, 'PUT'],
-    ['DELETE', '/tags', 'GET, HEAD'],
+    ['DELETE', '/tags', 'GET, HEAD, POST'],
+    ['PUT', '/leads', 'GET, HEAD'],
+    ['DELETE', `/leads/${number}`, 'GET, HEAD'],
+    ['GET', '/leads/bulk-create', 'POST'],
   ])('%s %s is 405 with Allow', async (method, path, allow) => {
     const answer = await call(`${site.url}${mount}${path}`, { method, headers: { authorization: `Bearer ${key}` } });
     expect(answer).toMatchObject({ status: 405, body: refused(405, `This path takes ${allow}`) });

@@ -4,6 +4,8 @@ import { type Answer, at, call, textAt } from '../harness/call.ts';
 export interface EasysocialApi {
   update(contactNumber: string, body: unknown): Promise<Answer>;
   tags(): Promise<Answer>;
+  /** Any call of EasySocial's. */
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
   /** Resolves to the lead's id. */
   newLead(fields: object): Promise<string>;
   newTag(fields: { readonly name: string; readonly number?: number; readonly protected?: boolean }): Promise<void>;
@@ -24,6 +26,7 @@ export function easysocialApi(url: string, key: string, mount = '/api/v1'): Easy
     trpc,
     update: (contactNumber, body) =>
       call(`${url}${mount}/leads/${contactNumber}/update`, { method: 'PUT', headers, body }),
+    send: (method, path, body) => call(url + mount + path, { method, headers, body }),
     tags: () => call(`${url}${mount}/tags`, { headers }),
     newLead: async (fields) => textAt((await trpc('lead.create', fields)).body, 'result.data.lead.id'),
     newTag: async (fields) => void (await trpc('tag.create', fields)),

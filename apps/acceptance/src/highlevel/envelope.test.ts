@@ -63,12 +63,20 @@ describe('everything under HighLevel’s paths answers in its envelope', () => {
   const rows: readonly Row[] = [
     ['a path that is none', 'GET /contacts/a/b/c', {}, 404, 'Cannot GET /contacts/a/b/c', 'Not Found'],
     ['a query is not repeated', 'GET /contacts/a/b?c=d', {}, 404, 'Cannot GET /contacts/a/b', 'Not Found'],
-    ['the prefix itself', 'GET /contacts/', {}, 404, 'Cannot GET /contacts/', 'Not Found'],
-    ['a call not served yet', 'POST /contacts/upsert', { body: {} }, 404, 'Cannot POST /contacts/upsert', 'Not Found'],
-    ['locations', 'GET /locations/x/tags', {}, 404, 'Cannot GET /locations/x/tags', 'Not Found'],
-    ['campaigns', 'GET /campaigns', {}, 404, 'Cannot GET /campaigns', 'Not Found'],
+    ['and no location', 'GET /locations/a/b', {}, 404, 'Cannot GET /locations/a/b', 'Not Found'],
+    ['and no campaign', 'GET /campaigns/a', {}, 404, 'Cannot GET /campaigns/a', 'Not Found'],
+    ['no contact’s id', 'GET /contacts/upsert', {}, 405, 'This path takes POST', 'Method Not Allowed'],
+    ['nor this', 'GET /contacts/search', {}, 405, 'This path takes POST', 'Method Not Allowed'],
     ['another method', `GET ${bulkPath}`, {}, 405, 'This path takes POST', 'Method Not Allowed'],
-    ['and a body', 'PATCH /contacts/a', { body: '{' }, 405, 'This path takes GET, HEAD', 'Method Not Allowed'],
+    [
+      'and a body',
+      'PATCH /contacts/a',
+      { body: '{' },
+      405,
+      'This path takes GET, HEAD, PUT, DELETE',
+      'Method Not Allowed',
+    ],
+    ['the prefix itself', 'PUT /contacts/', {}, 405, 'This path takes GET, HEAD, POST', 'Method Not Allowed'],
     ['a form', `POST ${bulkPath}`, form, 415, 'The body must be sent as application/json', 'Unsupported Media Type'],
     [
       'a large body',
@@ -89,7 +97,8 @@ describe('everything under HighLevel’s paths answers in its envelope', () => {
 
   test.each([
     [bulkPath, 'PUT', 'POST'],
-    ['/contacts/abcdef', 'DELETE', 'GET, HEAD'],
+    ['/contacts/abcdef', 'POST', 'GET, HEAD, PUT, DELETE'],
+    ['/contacts', 'DELETE', 'GET, HEAD, POST'],
   ])('%s tells %s what it takes', async (path, method, allow) => {
     const answer = await call(site.url + path, { method, headers: { authorization, version: 'v3' } });
     expect(answer.headers.get('allow')).toBe(allow);

@@ -28,7 +28,12 @@ export function highLevelApi(url: string, { key, locationId }: Tenant) {
     /** The bulk call for the key's own location. */
     bulk: (type: string, body: object, headers?: Readonly<Record<string, string>>) =>
       send('POST', `/contacts/bulk/tags/update/${type}`, { locationId, ...body }, headers),
-    /** Makes a contact and resolves to its id. */
+    /** A campaign made through the typed API; resolves to its id. */
+    newCampaign: async (fields: object) =>
+      textAt((await trpc('campaign.create', fields)).body, 'result.data.campaign.id'),
+    /** The lead behind a contact, as the typed API shows it. */
+    leadOf: async (contactId: string) => at((await trpc('lead.get', { lead: { contactId } })).body, 'result.data.lead'),
+    /** Makes a contact through the typed API and resolves to its id. */
     newContact: async (fields: object = {}) =>
       textAt((await trpc('lead.create', fields)).body, 'result.data.lead.contactId'),
     deleteContact: (contactId: string) => trpc('lead.delete', { lead: { contactId } }),

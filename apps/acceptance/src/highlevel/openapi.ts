@@ -23,7 +23,19 @@ for (const schemas of [current, v3]) {
   responses.items = { $ref: '#/x-bulk-tags-response-item' };
 }
 // A successful answer holds nothing that the vendor does not document.
-for (const name of ['UpdateTagsResponseDTO', 'ContactsByIdSuccessfulResponseDto', 'GetContectByIdSchema']) {
+const closed = [
+  'UpdateTagsResponseDTO',
+  'ContactsByIdSuccessfulResponseDto',
+  'GetContectByIdSchema',
+  'CreateContactsSuccessfulResponseDto',
+  'UpdateContactsSuccessfulResponseDto',
+  'UpsertContactsSuccessfulResponseDto',
+  'DeleteContactsSuccessfulResponseDto',
+  'LocationTagsSchema',
+  'LocationTagSuccessfulResponseDto',
+  'campaignsSchema',
+];
+for (const name of closed) {
   const schema = current[name];
   if (schema === undefined) throw new Error(`There is no ${name} in the OpenAPI file`);
   schema.additionalProperties = false;
@@ -38,6 +50,23 @@ const pointers = {
   bulkV3: '/x-v3-differences/schemas/UpdateTagsResponseDTO',
   contact: '/components/schemas/ContactsByIdSuccessfulResponseDto',
   contactV3: '/x-v3-differences/schemas/GetContactByIdSchemaV3',
+  created: '/components/schemas/CreateContactsSuccessfulResponseDto',
+  updated: '/components/schemas/UpdateContactsSuccessfulResponseDto',
+  updatedV3: '/x-v3-differences/schemas/UpdateContactsSuccessfulResponseDtoV3',
+  upserted: '/components/schemas/UpsertContactsSuccessfulResponseDto',
+  upsertedV3: '/x-v3-differences/schemas/UpsertContactsSuccessfulResponseDtoV3',
+  deleted: '/components/schemas/DeleteContactsSuccessfulResponseDto',
+  deletedV3: '/x-v3-differences/schemas/DeleteContactsSuccessfulResponseDto',
+  tagsAdded: '/components/schemas/CreateAddTagSuccessfulResponseDto',
+  tagsRemoved: '/components/schemas/CreateDeleteTagSuccessfulResponseDto',
+  contacts: '/components/schemas/ContactsSearchSuccessfulResponseDto',
+  locationTags: '/components/schemas/LocationTagsSuccessfulResponseDto',
+  locationTag: '/components/schemas/LocationTagSuccessfulResponseDto',
+  locationTagDeleted: '/components/schemas/LocationTagDeleteSuccessfulResponseDto',
+  customFields: '/components/schemas/CustomFieldsListSuccessfulResponseDto',
+  campaigns: '/components/schemas/CampaignsSuccessfulResponseDto',
+  contactCampaign: '/components/schemas/CreateDeleteCantactsCampaignsSuccessfulResponseDto',
+  contactCampaignV3: '/x-v3-differences/schemas/CreateDeleteCantactsCampaignsSuccessfulResponseDto',
   badRequest: '/components/schemas/BadRequestDTO',
   unauthorized: '/components/schemas/UnauthorizedDTO',
   unprocessable: '/components/schemas/UnprocessableDTO',

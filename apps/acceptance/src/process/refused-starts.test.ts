@@ -25,6 +25,8 @@ describe('a wrong environment variable stops the start with a sentence that name
     ['DATABASE_URL', 'file:', 'a SQLite file'],
     ['DATABASE_URL', '', 'a SQLite file'],
     ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn, info, debug, trace'],
+    ['RATE_LIMIT', '100', 'requests in seconds, such as 100/10s'],
+    ['RATE_LIMIT', '0/10s', 'requests in seconds, such as 100/10s'],
   ])('%s=%j', async (variable, value, rule) => {
     const sentence = await refusal(await newTestFolder(), { [variable]: value });
     expect(sentence).toMatch(new RegExp(`^${variable} must be ${rule}`));

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { runCli, runJson } from '../harness/server-process.ts';
+import { runCli, runJson, spawnCli } from '../harness/server-process.ts';
 import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
 import type { Lead } from '../trpc/wire.ts';
 import { newTestFolder, serveForTest } from './for-one-test.ts';
@@ -170,19 +173,31 @@ test.each([0, 1, 300])('--tags %i', async (count) => {
   expect((await api.query('tag.list', { limit: 500 })).items).toHaveLength(count);
 });
 
-test('a running server goes on writing while a sample is made', async () => {
-  const { folder, api } = await sampleSite();
-  let isDone = false;
-  const sampling = sample(folder, '--leads', '20000').finally(() => {
-    isDone = true;
+describe('beside a running server', () => {
+  test('the server goes on writing meanwhile', async () => {
+    const { folder, api } = await sampleSite();
+    let isDone = false;
+    const sampling = sample(folder, '--leads', '10000').finally(() => {
+      isDone = true;
+    });
+    let written = 0;
+    while (!isDone) {
+      await api.createLead({ firstName: 'Meanwhile' });
+      written += 1;
+    }
+    expect(await sampling).toMatchObject({ leads: 10_000 });
+    expect((await allLeads(api)).filter(({ firstName }) => firstName === 'Meanwhile')).toHaveLength(written);
   });
-  let written = 0;
-  while (!isDone) {
-    await api.createLead({ tags: ['Newsletter'] });
-    written += 1;
-  }
-  expect(await sampling).toMatchObject({ leads: 20_000 });
-  expect(written).toBeGreaterThan(0);
-  const { items } = await api.query('lead.list', { text: 'nobody' });
-  expect(items).toEqual([]);
+
+  test('Ctrl+C ends it with whole batches, and it says how many leads there are', async () => {
+    const { folder, api } = await sampleSite();
+    const child = spawnCli(folder, ['sample', '--leads', '1000000', '--json']);
+    const exited = once(child, 'exit');
+    while ((await api.query('lead.list', { limit: 1 })).items.length === 0) await setImmediate();
+    child.kill('SIGINT');
+    const { leads } = JSON.parse(await text(child.stdout)) as Sampled;
+    expect(await exited).toEqual([130, null]);
+    expect(leads % 1_000).toBe(0);
+    expect(await allLeads(api)).toHaveLength(leads);
+  });
 });

@@ -89,7 +89,8 @@ describe('what a lead brings along', () => {
     const refusal = await api.refused('lead.create', { [field]: first[field] });
     const reason = { id: 'id_taken', contactId: 'id_taken', email: 'email_taken', phone: 'phone_taken' }[field];
     expect(refusal).toMatchObject({ status: 409, kind: 'conflict', reason });
-    if (field === 'email' || field === 'phone') expect(refusal.details).toEqual({ leadId: first.id });
+    if (field === 'email' || field === 'phone')
+      expect(refusal.details).toEqual({ leadId: first.id, contactId: first.contactId });
   });
 
   test('id and contactId stay taken when their lead is deleted', async () => {

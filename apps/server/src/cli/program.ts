@@ -1,4 +1,5 @@
 import { account } from './commands/account.ts';
+import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { sample } from './commands/sample.ts';
@@ -17,4 +18,5 @@ export const program = newCommand('tagsmith', [
   .addCommand(migrate)
   .addCommand(account)
   .addCommand(keys)
+  .addCommand(importCommand)
   .addCommand(sample);

@@ -22,7 +22,7 @@ export interface RunningServer extends FirstAccount {
  */
 export async function startServer(env: Env): Promise<RunningServer> {
   const store = openSqliteStore(env.databaseFile);
-  const engine = createEngine(store);
+  const engine = createEngine(store, { rateLimit: env.rateLimit });
   const app = buildApp(store, engine, env);
   const stop = async () => {
     const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);

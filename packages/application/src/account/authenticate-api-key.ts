@@ -1,6 +1,7 @@
 import { type Account, type Actor, DomainError, type Scope } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
 import { hashApiKey } from '../api-key/api-key-secret.ts';
+import type { RateLimits, RateState } from './rate-limits.ts';
 
 /** A key's last use is kept to the minute, so that reading does not mean writing. */
 const touchInterval = 60_000;
@@ -10,13 +11,18 @@ export interface Principal {
   readonly account: Account;
   readonly actor: Actor;
   readonly scope: Scope;
+  /** What is left of the key's rate limit; undefined without one. */
+  readonly rate?: RateState | undefined;
 }
 
+/** Says who a key belongs to. `address` is where the caller is, for the limit of failures. */
+export type Authenticate = (key: string | undefined, address?: string) => Promise<Principal>;
+
 /**
- * Says who a key belongs to.
- * @throws DomainError `unauthenticated`: `key_missing`, or `key_invalid` for unknown, revoked and expired keys alike
+ * @throws DomainError `unauthenticated`: `key_missing`, or `key_invalid` for unknown, revoked and expired keys alike;
+ * `limit_exceeded`, `rate_limited`
  */
-export function createAuthenticator(store: Store): (key: string | undefined) => Promise<Principal> {
+export function createAuthenticator(store: Store, rateLimits: RateLimits): Authenticate {
   const touchedAt = new Map<string, number>();
 
   const touch = (accountId: string, apiKeyId: string, now: number): void => {
@@ -26,18 +32,20 @@ export function createAuthenticator(store: Store): (key: string | undefined) => 
     store.accounts.touchKey(accountId, apiKeyId, now).catch(() => touchedAt.delete(apiKeyId));
   };
 
-  return async (key) => {
+  return async (key, address) => {
     if (key === undefined || key === '') {
       throw new DomainError('unauthenticated', 'key_missing', 'An API key is required.');
     }
     const now = Date.now();
     const found = await store.accounts.findByKeyHash(hashApiKey(key));
     if (found === undefined || isOver(found.apiKey, now)) {
+      if (address !== undefined) await rateLimits.countFailure(address);
       throw new DomainError('unauthenticated', 'key_invalid', 'The API key is not valid.');
     }
     const { account, apiKey } = found;
+    const rate = await rateLimits.countRequest(apiKey.id);
     touch(account.id, apiKey.id, now);
-    return { account, actor: { kind: 'apiKey', id: apiKey.id, name: apiKey.name }, scope: apiKey.scope };
+    return { account, actor: { kind: 'apiKey', id: apiKey.id, name: apiKey.name }, scope: apiKey.scope, rate };
   };
 }
 

@@ -1,7 +1,8 @@
 import { allows, DomainError, type Scope } from '@tagsmith/core';
 import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
-import { createAuthenticator, type Principal } from '../account/authenticate-api-key.ts';
+import { type Authenticate, createAuthenticator } from '../account/authenticate-api-key.ts';
+import { type RateLimit, RateLimits } from '../account/rate-limits.ts';
 import { newId } from '../ids.ts';
 import type { EngineContext, VerbContext } from './context.ts';
 import { once, type Performed } from './once.ts';
@@ -38,8 +39,7 @@ export interface Engine {
   ): Promise<Answer<VerbResult<Name>>>;
   /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
-  /** Who a key belongs to. @throws DomainError `unauthenticated` */
-  authenticate(key: string | undefined): Promise<Principal>;
+  readonly authenticate: Authenticate;
 }
 
 /** Carries the result of a dry run past the transaction, which it undoes. */
@@ -50,7 +50,12 @@ class DryRunDone {
   }
 }
 
-export function createEngine(store: Store): Engine {
+export interface EngineOptions {
+  /** Of each API key; none unless given. */
+  readonly rateLimit?: RateLimit | undefined;
+}
+
+export function createEngine(store: Store, { rateLimit }: EngineOptions = {}): Engine {
   const runningKeys = new RunningKeys();
 
   const perform: Engine['perform'] = (name, context, input) => {
@@ -61,7 +66,7 @@ export function createEngine(store: Store): Engine {
   return {
     perform,
     run: (name, context, input) => perform(name, context, input).then(({ result }) => result),
-    authenticate: createAuthenticator(store),
+    authenticate: createAuthenticator(store, new RateLimits(rateLimit)),
   };
 }
 

@@ -9,19 +9,28 @@ import { addLeadTags } from '../lead/add-lead-tags.ts';
 import { bulkTagLeads } from '../lead/bulk-tag-leads.ts';
 import { createLead } from '../lead/create-lead.ts';
 import { createLeads } from '../lead/create-leads.ts';
+import { createMissingLeads } from '../lead/create-missing-leads.ts';
 import { deleteLead } from '../lead/delete-lead.ts';
+import { findFirstLead } from '../lead/find-first-lead.ts';
 import { getLead } from '../lead/get-lead.ts';
+import { getLeads } from '../lead/get-leads.ts';
+import { leaveCampaign } from '../lead/leave-campaign.ts';
 import { listLeads } from '../lead/list-leads.ts';
+import { listMetadataKeys } from '../lead/list-metadata-keys.ts';
 import { pageLeads } from '../lead/page-leads.ts';
 import { patchLeadMetadata } from '../lead/patch-lead-metadata.ts';
+import { patchLeadsMetadata } from '../lead/patch-leads-metadata.ts';
 import { removeLeadTags } from '../lead/remove-lead-tags.ts';
 import { restoreLead } from '../lead/restore-lead.ts';
+import { searchLeads } from '../lead/search-leads.ts';
 import { syncLeadTags } from '../lead/sync-lead-tags.ts';
 import { updateLead } from '../lead/update-lead.ts';
 import { upsertLead } from '../lead/upsert-lead.ts';
 import { upsertLeads } from '../lead/upsert-leads.ts';
 import { createTag } from '../tag/create-tag.ts';
 import { deleteTag } from '../tag/delete-tag.ts';
+import { findOrCreateTag } from '../tag/find-or-create-tag.ts';
+import { getTagById } from '../tag/get-tag-by-id.ts';
 import { listTags } from '../tag/list-tags.ts';
 import { updateTag } from '../tag/update-tag.ts';
 
@@ -38,19 +47,28 @@ export const verbs = {
   'lead.bulkTags': bulkTagLeads,
   'lead.create': createLead,
   'lead.createMany': createLeads,
+  'lead.createMissing': createMissingLeads,
   'lead.delete': deleteLead,
+  'lead.findFirst': findFirstLead,
   'lead.get': getLead,
+  'lead.getMany': getLeads,
+  'lead.leaveCampaign': leaveCampaign,
   'lead.list': listLeads,
+  'lead.metadataKeys': listMetadataKeys,
   'lead.page': pageLeads,
   'lead.patchMetadata': patchLeadMetadata,
+  'lead.patchMetadataMany': patchLeadsMetadata,
   'lead.removeTags': removeLeadTags,
   'lead.restore': restoreLead,
+  'lead.search': searchLeads,
   'lead.syncTags': syncLeadTags,
   'lead.update': updateLead,
   'lead.upsert': upsertLead,
   'lead.upsertMany': upsertLeads,
   'tag.create': createTag,
   'tag.delete': deleteTag,
+  'tag.findOrCreate': findOrCreateTag,
+  'tag.get': getTagById,
   'tag.list': listTags,
   'tag.update': updateTag,
 } as const;

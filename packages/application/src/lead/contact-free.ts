@@ -15,7 +15,7 @@ export async function assertContactFree(tx: WriteTx, contact: Contact, self?: St
     const key = keyOf(contact, kind);
     if (key === null || (self !== undefined && key === keyOf(self, kind))) continue;
     const leadId = (await tx.leads.findHolders(kind, [key])).get(key);
-    if (leadId !== undefined) throw taken(kind, { leadId });
+    if (leadId !== undefined) throw taken(kind, { leadId, ...(await contactIdOf(tx, leadId)) });
   }
 }
 
@@ -39,6 +39,12 @@ export async function assertContactsFree(tx: WriteTx, contacts: readonly Contact
       earlier.add(key);
     }
   }
+}
+
+/** The holder's other id, for the API whose callers know leads by that. */
+async function contactIdOf(tx: WriteTx, leadId: string): Promise<JsonObject> {
+  const holder = await tx.leads.find({ id: leadId });
+  return holder === undefined ? {} : { contactId: holder.contactId };
 }
 
 function keyOf({ email, phoneE164 }: Contact, kind: Kind): string | null {

@@ -1,28 +1,45 @@
 import type { Lead } from '@tagsmith/core';
-import { leadCreateManyInput } from '@tagsmith/schema';
+import { type LeadCreateInput, leadCreateManyInput } from '@tagsmith/schema';
+import type { WriteTx } from '@tagsmith/store';
+import type { VerbContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
 import { findOrCreateTagSets } from '../tag/find-or-create-tags.ts';
 import { insertLeads } from './insert-lead.ts';
-import { resolveManyFields } from './resolve-fields.ts';
+import { type ReplaceableFields, resolveManyFields } from './resolve-fields.ts';
 
 /** Makes many leads in one transaction and one operation, all of them or none, in the order of the input. */
 export const createLeads = writeVerb({
   input: leadCreateManyInput,
   run: async (tx, context, { leads }): Promise<{ readonly leads: readonly Lead[] }> => {
     const fields = await resolveManyFields(tx, context, leads);
-    const tagSets = await findOrCreateTagSets(
-      tx,
-      context,
-      leads.map(({ tags = [] }) => tags),
-    );
-    const values = leads.map(({ metadata, id, contactId, createdAt }, index) => ({
-      set: fields[index] ?? {},
-      tags: tagSets[index] ?? [],
-      metadata,
-      id,
-      contactId,
-      createdAt,
-    }));
-    return { leads: await insertLeads(tx, context, values) };
+    const entries = leads.map((lead, index) => ({ lead, fields: fields[index] ?? {} }));
+    return { leads: await insertAll(tx, context, entries) };
   },
 });
+
+interface Entry {
+  readonly lead: LeadCreateInput;
+  /** What the lead's fields come to in the store's terms. */
+  readonly fields: Partial<ReplaceableFields>;
+}
+
+export async function insertAll(
+  tx: WriteTx,
+  context: VerbContext,
+  entries: readonly Entry[],
+): Promise<readonly Lead[]> {
+  const tagSets = await findOrCreateTagSets(
+    tx,
+    context,
+    entries.map(({ lead }) => lead.tags ?? []),
+  );
+  const values = entries.map(({ lead: { metadata, id, contactId, createdAt }, fields }, index) => ({
+    set: fields,
+    tags: tagSets[index] ?? [],
+    metadata,
+    id,
+    contactId,
+    createdAt,
+  }));
+  return insertLeads(tx, context, values);
+}

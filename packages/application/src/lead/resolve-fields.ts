@@ -4,6 +4,7 @@ import { type LeadFields, type ReadTx, rowKey } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
 import { type ParsedPhone, parsePhone } from '../phone/parse-phone.ts';
 import { parsePhoneParts } from '../phone/parse-phone-parts.ts';
+import { atIndex } from './at-index.ts';
 
 /** Everything of a lead that a write can replace. Metadata is merged instead. */
 export type ReplaceableFields = Omit<LeadFields, 'metadata'>;
@@ -20,14 +21,20 @@ export async function resolveFields(
   return toFields(input, account, await findCampaigns(tx, [input]));
 }
 
-/** Like `resolveFields` for many inputs, each campaign looked up once. */
+/** Like `resolveFields` for many inputs, each campaign looked up once; `index` of a `phone_invalid` says which is at fault. */
 export async function resolveManyFields(
   tx: ReadTx,
   { account }: VerbContext,
   inputs: readonly LeadFieldsInput[],
 ): Promise<readonly Partial<ReplaceableFields>[]> {
   const campaigns = await findCampaigns(tx, inputs);
-  return inputs.map((input) => toFields(input, account, campaigns));
+  return inputs.map((input, index) => {
+    try {
+      return toFields(input, account, campaigns);
+    } catch (error) {
+      throw atIndex(error, index);
+    }
+  });
 }
 
 type Campaigns = ReadonlyMap<string | null, LeadFields['campaign']>;

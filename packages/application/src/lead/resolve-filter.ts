@@ -1,5 +1,5 @@
 import { slugifyTag } from '@tagsmith/core';
-import type { LeadFilterInput } from '@tagsmith/schema';
+import type { LeadFilterInput, TagId } from '@tagsmith/schema';
 import type { LeadFilter, ReadTx, StoredTag } from '@tagsmith/store';
 
 /**
@@ -12,16 +12,24 @@ export async function resolveFilter(
 ): Promise<LeadFilter | undefined> {
   const campaign = typeof campaignId === 'string' ? await tx.campaigns.find(campaignId) : campaignId;
   const allTags = await findTags(tx, tags.all);
-  const missesTag = allTags !== undefined && allTags.length < distinctSlugs(tags.all).length;
+  const missesTag = allTags?.includes(undefined) === true;
   if (missesTag || (campaignId !== undefined && campaign === undefined)) return undefined;
-  return { campaign, allTags, anyTags: await findTags(tx, tags.any), noTags: await findTags(tx, tags.none), text };
+  const [anyTags, noTags] = [await findTags(tx, tags.any), await findTags(tx, tags.none)];
+  return { campaign, allTags: present(allTags), anyTags: present(anyTags), noTags: present(noTags), text };
 }
 
-async function findTags(tx: ReadTx, names: readonly string[] | undefined): Promise<readonly StoredTag[] | undefined> {
-  const slugs = distinctSlugs(names);
-  return slugs.length === 0 ? undefined : [...(await tx.tags.findBySlugs(slugs)).values()];
+type FoundTags = readonly (StoredTag | undefined)[] | undefined;
+
+/** The tag that each reference names; undefined when no tag is asked for. */
+async function findTags(tx: ReadTx, refs: readonly (string | TagId)[] = []): Promise<FoundTags> {
+  if (refs.length === 0) return undefined;
+  const slugs = refs.flatMap((ref) => (typeof ref === 'string' ? [slugifyTag(ref)] : []));
+  const bySlug = await tx.tags.findBySlugs([...new Set(slugs)]);
+  return Promise.all(refs.map((ref) => (typeof ref === 'string' ? bySlug.get(slugifyTag(ref)) : tx.tags.find(ref))));
 }
 
-function distinctSlugs(names: readonly string[] = []): readonly string[] {
-  return [...new Set(names.map(slugifyTag))];
+/** Each tag that is there, once. */
+function present(tags: FoundTags): readonly StoredTag[] | undefined {
+  const found = tags?.flatMap((tag) => tag ?? []);
+  return found && [...new Map(found.map((tag) => [tag.id, tag])).values()];
 }

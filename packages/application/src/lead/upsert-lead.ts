@@ -1,4 +1,4 @@
-import { emailKey, type Lead } from '@tagsmith/core';
+import { emailKey, invalidInput, type Lead } from '@tagsmith/core';
 import { type LeadFieldsInput, type LeadUpsertInput, leadUpsertInput } from '@tagsmith/schema';
 import type { StoredLead, WriteTx } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
@@ -14,20 +14,27 @@ export interface UpsertedLead {
   readonly created: boolean;
 }
 
-/** Finds a lead by email, then by phone, and adds what the input says; makes it when there is none. */
+/** Finds a lead by email, then by phone, and adds what the input says (`setTags` replaces); makes it when there is none. */
 export const upsertLead = writeVerb({ input: leadUpsertInput, run: upsertOne });
 
 export async function upsertOne(tx: WriteTx, context: VerbContext, input: LeadUpsertInput): Promise<UpsertedLead> {
-  const { defaults = {}, metadata, tags: names = [], ...given } = input;
+  const { defaults = {}, metadata, tags: names = [], setTags, ...given } = input;
+  assertOneTagSet(input);
   const set = await resolveFields(tx, context, withoutEmpty(given));
   const existing = await lockMatch(tx, set);
-  const tags = await findOrCreateTags(tx, context, names);
+  const tags = await findOrCreateTags(tx, context, setTags ?? names);
   if (existing === undefined) {
     const fields = { ...(await resolveFields(tx, context, defaults)), ...set };
     return { lead: await insertLead(tx, context, { set: fields, metadata, tags }), created: true };
   }
-  const { lead } = await changeLead(tx, context, existing, { set, metadata, tags: [...existing.tags, ...tags] });
+  const kept = setTags === undefined ? existing.tags : [];
+  const { lead } = await changeLead(tx, context, existing, { set, metadata, tags: [...kept, ...tags] });
   return { lead, created: false };
+}
+
+function assertOneTagSet({ tags, setTags }: LeadUpsertInput): void {
+  if (tags === undefined || setTags === undefined) return;
+  throw invalidInput([{ path: ['setTags'], message: 'is the whole set: it goes without tags' }]);
 }
 
 async function lockMatch(

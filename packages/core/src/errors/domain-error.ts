@@ -13,8 +13,8 @@ export type ErrorKind =
 
 /**
  * Which rule was broken, for programs. A transport may word a reason in its own way; it never parses the message.
- * `details` by reason: `input_invalid` has `issues` ({@link InputIssue}[]), `*_taken` has `leadId`, `tag_unknown` has
- * `tags`, `*_limit` has `limit` and `actual`.
+ * `details` by reason: `input_invalid` has `issues` ({@link InputIssue}[]), `*_taken` has `leadId` and mostly `contactId`,
+ * `tag_unknown` has `tags`, `*_limit` has `limit` and `actual`.
  */
 export type ErrorReason =
   | 'input_invalid'
@@ -42,6 +42,7 @@ export type ErrorReason =
   | 'revision_moved'
   | 'tags_per_lead_limit'
   | 'metadata_limit'
+  | 'rate_limited'
   | 'store_unavailable';
 
 /** One thing that is wrong with an input: `path` names the field from the top (`['tags', 2]`). */

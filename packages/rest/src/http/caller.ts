@@ -1,6 +1,7 @@
 import {
   type Engine,
   type Principal,
+  type RateState,
   ReplayedError,
   type VerbInput,
   type VerbName,
@@ -24,6 +25,8 @@ declare module 'fastify' {
 /** Who a request comes from, and the engine as it serves that request. */
 export interface Caller {
   readonly account: Account;
+  /** What is left of the key's rate limit; undefined without one. */
+  readonly rate: RateState | undefined;
   /** Runs a verb with the request's write options, and says in the reply's headers what those came to. */
   run<Name extends VerbName>(name: Name, input: VerbInput<Name>): Promise<VerbResult<Name>>;
 }
@@ -37,8 +40,12 @@ interface Exchange {
 
 /** @throws DomainError `unauthenticated` */
 export async function authenticate(exchange: Exchange, key: string | undefined): Promise<Caller> {
-  const principal = await exchange.engine.authenticate(key);
-  return { account: principal.account, run: (name, input) => run(exchange, principal, name, input) };
+  const principal = await exchange.engine.authenticate(key, exchange.request.ip);
+  return {
+    account: principal.account,
+    rate: principal.rate,
+    run: (name, input) => run(exchange, principal, name, input),
+  };
 }
 
 /** The caller of a request that was authenticated. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EngineContext, Principal } from '@tagsmith/application';
-import { type InputIssue, invalidInput, limits } from '@tagsmith/core';
+import { type InputIssue, invalidInput } from '@tagsmith/core';
+import { idempotencyKey } from '@tagsmith/schema';
 import type { FastifyRequest } from 'fastify';
 
 type WriteOptions = Pick<EngineContext, 'idempotency' | 'ifRevision' | 'dryRun'>;
@@ -36,13 +37,10 @@ function isRead({ method }: FastifyRequest): boolean {
 function readIdempotency(request: FastifyRequest, owner: string): EngineContext['idempotency'] {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
-  if (typeof key !== 'string' || key === '' || key.length > limits.idempotencyKeyLength) {
-    const figure = typeof key === 'string' ? `, not ${key.length}` : '';
-    const message = `must have 1 to ${limits.idempotencyKeyLength} characters${figure}`;
-    throw refusal({ path: ['Idempotency-Key'], message });
-  }
+  const parsed = idempotencyKey.safeParse(key);
+  if (!parsed.success) throw refusal({ path: ['Idempotency-Key'], message: parsed.error.issues[0]?.message ?? '' });
   const hash = createHash('sha256').update(`${request.method}\n${request.url}\n${owner}\n`);
-  return { key, fingerprint: hash.update(request.rawBody ?? '').digest('hex'), requestId: request.id };
+  return { key: parsed.data, fingerprint: hash.update(request.rawBody ?? '').digest('hex'), requestId: request.id };
 }
 
 /** The revision in an ETag of ours. Any other ETag is of no revision, so that it never matches; `*` matches any. */

@@ -8,7 +8,13 @@ const order = { sort: 'created', direction: 'asc', limit: 10 } as const;
 const values = {
   apiKey: newApiKey(),
   campaign: newCampaign(),
-  lead: newLead({ email: 'ada@example.com', phone: '1', phoneE164: '+56987654321', phoneNational: '987654321' }),
+  lead: newLead({
+    email: 'ada@example.com',
+    phone: '1',
+    phoneE164: '+56987654321',
+    phoneNational: '987654321',
+    externalId: 'crm-7',
+  }),
   operation: newOperation(),
   tag: newTag('VIP', { number: 5 }),
 };
@@ -21,6 +27,10 @@ const reads: Readonly<Record<string, (tx: ReadTx) => Promise<readonly (string | 
   'a lead by phone': async ({ leads }) => [(await leads.find({ phoneE164: '+56987654321' }))?.company],
   'leads by national phone': async ({ leads }) =>
     (await leads.findByNationalPhone('987654321', 5)).map(({ company }) => company),
+  'leads by external id': async ({ leads }) => {
+    const ids = (await leads.findByExternalIds(['crm-7'])).get('crm-7') ?? [];
+    return Promise.all(ids.map(async (id) => (await leads.find({ id }))?.company));
+  },
   'the campaign of a lead': async ({ leads }) => [(await leads.find({ id: values.lead.id }))?.campaign?.name],
   'the tags of a lead': async ({ leads }) =>
     found(await leads.find({ id: values.lead.id })).tags.map(({ name }) => name),

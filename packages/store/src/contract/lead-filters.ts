@@ -14,6 +14,13 @@ export function leadFiltersContract(test: ContractTest): void {
         const pages = await allPages((cursor) => tenant.read((tx) => tx.leads.list({ ...asked, cursor })));
         const ids = pages.flat().map(({ id }) => id);
         expect(ids).toEqual(naiveLeadList(population.leads, asked).map(({ id }) => id));
+        await tenant.read(async (tx) => {
+          expect(await tx.leads.count(asked)).toBe(ids.length);
+          for (const offset of [1, asked.limit, ids.length]) {
+            const { items } = await tx.leads.list({ ...asked, offset });
+            expect(items.map(({ id }) => id)).toEqual(ids.slice(offset, offset + asked.limit));
+          }
+        });
       });
       await fc.assert(property, { numRuns: 400 });
     });

@@ -1,4 +1,5 @@
 import type { AssignedTag, JsonObject, Lead } from '@tagsmith/core';
+import type { LeadCondition } from './lead-condition.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Stored } from './stored.ts';
 import type { StoredTag } from './tags.ts';
@@ -78,14 +79,25 @@ export interface LeadFilter {
    * company, each by itself, compared folded (`foldText` of core). What folds to nothing is part of every lead.
    */
   readonly text?: string | undefined;
+  /** What is asked beside all that. */
+  readonly where?: LeadCondition | undefined;
 }
 
 /** A page of the leads that a filter lets through. */
 export interface LeadListQuery extends PageRequest, LeadFilter {
   readonly sort: LeadSort;
   readonly direction: 'asc' | 'desc';
+  /** Begins behind the place of this lead, which a later lead may have passed since, instead of at a cursor. */
+  readonly after?: StoredLead | undefined;
   /** Leads to pass over first, for callers whose pages are numbered; it costs as much as listing them. */
   readonly offset?: number | undefined;
+}
+
+/** A top-level key of metadata. */
+export interface MetadataKey {
+  readonly key: string;
+  /** Whether each of its values that is not null is a number. */
+  readonly isNumber: boolean;
 }
 
 export interface LeadReads {
@@ -94,6 +106,8 @@ export interface LeadReads {
   findByNationalPhone(digits: string, limit: number): Promise<readonly StoredLead[]>;
   /** Who has these emails (`emailKey()` of core) or phones (E.164): the ids of live leads by key. */
   findHolders(kind: 'email' | 'phone', keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Who has these external ids: the ids of live leads by external id, several where several have it. */
+  findByExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
    * By time or name, then by id; the cursor is a place in that order, so a page never repeats or skips a lead that
    * stayed where it was, whatever else is written meanwhile.
@@ -102,6 +116,11 @@ export interface LeadReads {
   list(query: LeadListQuery): Promise<Page<StoredLead>>;
   /** How many leads a filter lets through. */
   count(filter: LeadFilter): Promise<number>;
+  /**
+   * The keys in the metadata of the `leads` live leads that were changed last, at most `limit` of them, in code-point
+   * order; keys whose every value is null are not among them.
+   */
+  listMetadataKeys(query: { readonly leads: number; readonly limit: number }): Promise<readonly MetadataKey[]>;
 }
 
 export interface LeadWrites extends LeadReads {

@@ -65,9 +65,9 @@ export class GroupCommit {
     const outcomes: Outcome[] = [];
     try {
       this.#begin.run();
-      for (const job of jobs) outcomes.push(await this.#runAlone(job));
-      this.#searchIndex.flush();
-      this.#commit.run();
+      const run = jobs.length === 1 ? this.#runOnly : this.#runAmongOthers;
+      for (const job of jobs) outcomes.push(await run(job));
+      this.#end();
     } catch (cause) {
       this.#searchIndex.discard();
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
@@ -82,15 +82,36 @@ export class GroupCommit {
     });
   }
 
+  /** Commits, unless the only write was undone. */
+  #end(): void {
+    if (this.#db.inTransaction) {
+      this.#searchIndex.flush();
+      this.#commit.run();
+    } else {
+      this.#searchIndex.discard();
+    }
+  }
+
   /** @throws when SQLite has undone the whole transaction: then no neighbour's savepoint is left either. */
-  async #runAlone(job: Job): Promise<Outcome> {
+  readonly #runAmongOthers = async (job: Job): Promise<Outcome> => {
     try {
       return { value: await this.#savepoint(job.run) };
     } catch (error) {
       if (!this.#db.inTransaction) throw error;
       return { error };
     }
-  }
+  };
+
+  /** A write that has the batch to itself needs no savepoint, which would keep a copy of every page that it changes. */
+  readonly #runOnly = async (job: Job): Promise<Outcome> => {
+    try {
+      return { value: await job.run() };
+    } catch (error) {
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec('ROLLBACK');
+      return { error };
+    }
+  };
 }
 
 function settle(job: Job, outcome: Outcome | undefined): void {

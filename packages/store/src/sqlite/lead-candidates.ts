@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
+import { requiredContact, requiredTags } from './lead-condition.ts';
 import { prepare } from './prepare.ts';
 
 /** Up to this many leads are sorted after they were found; beyond, walking the order is faster. */
@@ -31,7 +32,8 @@ export function bindFindCandidates(db: Database): (query: LeadFilter) => Candida
     tags.reduce((sum, tag) => (sum > few ? sum : sum + (countTagged.get(tag[rowKey]) ?? 0)), 0);
 
   return (query) => {
-    const options: (Candidates & { readonly size: number })[] = (query.allTags ?? []).map((tag) => ({
+    const required = [...(query.allTags ?? []), ...requiredTags(query.where)];
+    const options: (Candidates & { readonly size: number })[] = required.map((tag) => ({
       size: sizeOf([tag]),
       sql: 'SELECT lead_id AS id FROM lead_tag WHERE tag_id = @candidateTag',
       parameters: { candidateTag: tag[rowKey] },
@@ -48,6 +50,15 @@ export function bindFindCandidates(db: Database): (query: LeadFilter) => Candida
         size: countInCampaign.get(query.campaign[rowKey]) ?? 0,
         sql: 'SELECT id FROM lead WHERE campaign_id = @campaignKey AND deleted_at IS NULL',
         parameters: {},
+      });
+    }
+    const contact = requiredContact(query.where);
+    if (contact !== undefined) {
+      const { column, value } = contact;
+      options.push({
+        size: 1,
+        sql: `SELECT id FROM lead WHERE account_id = @accountKey AND ${column} = @contact AND deleted_at IS NULL`,
+        parameters: { contact: value },
       });
     }
     const match = query.text === undefined ? undefined : trigramsOf(query.text);

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { LeadFilter, LeadSort } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
 import { bindFindCandidates } from './lead-candidates.ts';
+import { compileCondition, conditionFunctions } from './lead-condition.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The part of a statement that a filter makes: where leads come from, which of them pass, and its parameters. */
@@ -18,19 +19,27 @@ export interface FilteredLeads {
  */
 export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isInStep'>) {
   const findCandidates = bindFindCandidates(db);
+  for (const [name, run] of Object.entries(conditionFunctions)) db.function(name, { deterministic: true }, run);
 
   return (accountKey: number, filter: LeadFilter, order: LeadSort): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
+    const where = filter.where === undefined ? undefined : compileCondition(filter.where);
     const candidates = findCandidates({ ...filter, text: searchIndex.isInStep ? text : undefined });
     return {
       from:
         candidates === undefined
           ? `lead INDEXED BY lead_${order}`
           : `(${candidates.sql}) AS candidate CROSS JOIN lead ON lead.id = candidate.id`,
-      where: ['lead.account_id = @accountKey', 'lead.deleted_at IS NULL', ...conditions(filter)].join(' AND '),
+      where: [
+        'lead.account_id = @accountKey',
+        'lead.deleted_at IS NULL',
+        ...conditions(filter),
+        ...(where === undefined ? [] : [where.sql]),
+      ].join(' AND '),
       parameters: {
         accountKey,
         ...candidates?.parameters,
+        ...where?.parameters,
         ...Object.fromEntries((filter.allTags ?? []).map((tag, index) => [`all${index}`, tag[rowKey]])),
         anyTags: keysOf(filter.anyTags),
         noTags: keysOf(filter.noTags),

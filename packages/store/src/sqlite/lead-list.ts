@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { LeadListQuery, LeadReads, LeadSort } from '../port/leads.ts';
+import type { LeadListQuery, LeadReads, LeadSort, StoredLead } from '../port/leads.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { bindLeadFilter, type FilteredLeads } from './lead-filter.ts';
-import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
+import { joinCampaign, type LeadRow, leadColumns, sortNameOf, toLead } from './lead-rows.ts';
 import { bindTagsOfLeads } from './lead-tags.ts';
 import type { SearchIndex } from './search-index.ts';
 import { StatementCache } from './statement-cache.ts';
@@ -49,10 +49,16 @@ function cursorName({ sort, direction }: LeadListQuery): string {
 }
 
 function placeParameters(query: LeadListQuery) {
+  if (query.after !== undefined) return { place: placeOf(query.after, query.sort), placeId: query.after.id };
   if (query.cursor === undefined) return {};
   const kind = query.sort === 'name' ? 'string' : 'number';
   const [place, placeId] = decodeCursor(cursorName(query), query.cursor, [kind, 'string']);
   return { place, placeId };
+}
+
+function placeOf(lead: StoredLead, sort: LeadSort): string | number {
+  if (sort === 'name') return sortNameOf(lead);
+  return Date.parse(sort === 'created' ? lead.createdAt : lead.updatedAt);
 }
 
 function pageSql(query: LeadListQuery, { from, where }: FilteredLeads): string {
@@ -60,6 +66,6 @@ function pageSql(query: LeadListQuery, { from, where }: FilteredLeads): string {
   const [direction, beyond] = query.direction === 'asc' ? ['ASC', '>'] : ['DESC', '<'];
   return `
     SELECT ${leadColumns} FROM ${from} ${joinCampaign}
-    WHERE ${where} ${query.cursor === undefined ? '' : `AND (${column}, lead.uid) ${beyond} (@place, @placeId)`}
+    WHERE ${where} ${query.cursor === undefined && query.after === undefined ? '' : `AND (${column}, lead.uid) ${beyond} (@place, @placeId)`}
     ORDER BY ${column} ${direction}, lead.uid ${direction} LIMIT @rows OFFSET @offset`;
 }

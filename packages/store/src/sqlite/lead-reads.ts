@@ -4,12 +4,19 @@ import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
 import type { Stored } from '../port/stored.ts';
 import { bindListLeads } from './lead-list.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
+import { bindListMetadataKeys } from './metadata-keys.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type AssignedTagRow, assignedTagColumns, toAssignedTag } from './tag-rows.ts';
 
 /** What a connection that only reads sees: leads and their search index as they were committed together. */
 const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
+
+/** A lead that has what was looked for. */
+interface Holder {
+  readonly key: string;
+  readonly uid: string;
+}
 
 /** Finding leads: by what names one, and as a list. */
 export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accountKey: number) => LeadReads {
@@ -35,7 +42,7 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     WHERE lead_tag.lead_id = ? ORDER BY lead_tag.position`,
   );
   const selectHolders = (index: string, column: string) =>
-    prepare<[string, number], { readonly key: string; readonly uid: string }>(
+    prepare<[string, number], Holder>(
       db,
       `
       SELECT wanted.value AS key, lead.uid
@@ -43,7 +50,9 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
         ON lead.account_id = ? AND lead.${column} = wanted.value AND lead.deleted_at IS NULL`,
     );
   const holders = { email: selectHolders('lead_email', 'email_key'), phone: selectHolders('lead_phone', 'phone_e164') };
+  const byExternalId = selectHolders('lead_external_id', 'external_id');
   const listLeads = bindListLeads(db, searchIndex);
+  const listMetadataKeys = bindListMetadataKeys(db);
 
   const findRow = (accountKey: number, selector: LeadSelector): LeadRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);
@@ -62,6 +71,14 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
     findHolders: async (kind, keys) =>
       new Map(holders[kind].all(JSON.stringify(keys), accountKey).map(({ key, uid }) => [key, uid])),
+    findByExternalIds: async (externalIds) => {
+      const found = new Map<string, string[]>();
+      for (const { key, uid } of byExternalId.all(JSON.stringify([...new Set(externalIds)]), accountKey)) {
+        found.set(key, [...(found.get(key) ?? []), uid]);
+      }
+      return found;
+    },
     ...listLeads(accountKey),
+    listMetadataKeys: listMetadataKeys(accountKey),
   });
 }

@@ -68,7 +68,7 @@ function toCampaignRef({ campaign_id, campaign_uid, campaign_name }: LeadRow): S
 type Named = Pick<Lead, 'firstName' | 'lastName' | 'email' | 'phone' | 'phoneE164' | 'company'>;
 
 /** What a lead is sorted by under "name": its name, then what else there is to see of it. */
-function sortNameOf(lead: Named): string {
+export function sortNameOf(lead: Named): string {
   const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`.trim();
   return foldText(name || lead.email || lead.phone || '').slice(0, limits.tagNameLength);
 }

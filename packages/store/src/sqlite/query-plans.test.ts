@@ -45,6 +45,11 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     ({ leads }) => leads.findHolders('phone', ['x', 'y']),
     'lead USING INDEX lead_phone (account_id=? AND phone_e164=?)',
   ],
+  [
+    'leads by external ids',
+    ({ leads }) => leads.findByExternalIds(['x', 'y']),
+    'lead USING INDEX lead_external_id (account_id=? AND external_id=?)',
+  ],
   ['the tags of a lead', ({ leads }) => leads.find({ id: lead.id }), 'lead_tag USING PRIMARY KEY (lead_id=?)'],
   ['a tag by id', ({ tags }) => tags.find({ id: 'x' }), 'tag USING INDEX tag_uid (account_id=? AND uid=?)'],
   ['a tag by number', ({ tags }) => tags.find({ number: 1 }), 'tag USING INDEX tag_number (account_id=? AND number=?)'],

@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { prepare } from './prepare.ts';
 
+/** Statements that one cache keeps: trees of conditions make as many shapes as callers think of. */
+const most = 200;
+
 /** Prepares a statement once per text: for queries whose filters make a small number of shapes. */
 export class StatementCache<Row> {
   readonly #db: Database;
@@ -14,6 +17,8 @@ export class StatementCache<Row> {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     const statement = prepare<[object], Row>(this.#db, sql);
+    const [oldest] = this.#statements.keys();
+    if (oldest !== undefined && this.#statements.size >= most) this.#statements.delete(oldest);
     this.#statements.set(sql, statement);
     return statement;
   }

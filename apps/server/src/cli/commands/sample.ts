@@ -1,7 +1,7 @@
 import { chooseAccount } from '../choose-account.ts';
 import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
-import { sampleProgress } from '../sample-progress.ts';
+import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { withEngine } from '../with-engine.ts';
 
@@ -10,7 +10,7 @@ The same seed makes the same leads, ids and times aside. Run again on one accoun
 twice makes the leads of --leads 1000. It may run while a server does; Ctrl+C keeps what was made so far.`;
 
 /** 40 MiB of write-ahead log between checkpoints. */
-const bulk = { checkpointPages: 10_000 };
+const bulk = { checkpointPages: 50_000 };
 
 export const sample = newCommand('sample', [
   'tagsmith sample --leads 1000',
@@ -25,10 +25,17 @@ export const sample = newCommand('sample', [
   .option('--json', 'print JSON')
   .action(async ({ leads, tags, account: accountName, seed, json }) => {
     const interrupt = new AbortController();
-    process.once('SIGINT', () => interrupt.abort());
+    process.once('SIGINT', () => {
+      interrupt.abort();
+      process.exitCode = 130; // what a shell expects of a command that Ctrl+C ended
+    });
     const result = await withEngine(async (engine, store) => {
       const account = await chooseAccount(store, accountName);
-      const bar = sampleProgress(leads, json);
+      const bar = await progressBar(leads, json, {
+        title: 'Making leads',
+        unit: 'leads',
+        cancelled: 'Stopped. The leads made so far stay.',
+      });
       const start = performance.now();
       // Loaded only here: no other command needs faker's names.
       const { createSample } = await import('../../sample/create-sample.ts');

@@ -1,6 +1,5 @@
 import { readEnv } from '../../env.ts';
 import { startBlock } from '../../serve/start-block.ts';
-import { startServer } from '../../serve/start-server.ts';
 import { stopOnSignal } from '../../serve/stop-on-signal.ts';
 import { newCommand } from '../new-command.ts';
 
@@ -11,7 +10,10 @@ export const serve = newCommand('serve', [
   .description('start the server on HOST and PORT over DATABASE_URL; the first start makes an account and a key')
   .option('--json', 'print one line of JSON instead of the block for people')
   .action(async ({ json }) => {
-    const server = await startServer(readEnv());
+    const env = readEnv();
+    // Loaded only here: no other command needs what speaks HTTP.
+    const { startServer } = await import('../../serve/start-server.ts');
+    const server = await startServer(env);
     stopOnSignal(server);
     const { url, firstKey } = server;
     process.stdout.write(json ? `${JSON.stringify({ url, firstKey: firstKey ?? null })}\n` : startBlock(server));

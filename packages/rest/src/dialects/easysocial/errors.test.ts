@@ -29,6 +29,14 @@ test.each<readonly [ErrorKind, ErrorReason, number, string]>([
   expect(answer.body).toEqual({ status, message, success: false });
 });
 
+test('what is wrong with one of many leads says with which', async () => {
+  const taken = await answerTo(new DomainError('conflict', 'email_taken', 'Too bad.', { index: 3 }));
+  expect(taken.body).toEqual({ status: 409, message: 'data.3: Too bad.', success: false });
+  const { body } = await answerTo(new DomainError('invalid', 'phone_invalid', 'Too bad.', { index: 3 }));
+  const errors = [{ path: 'data.3.contact_number', message: 'Too bad' }];
+  expect(body).toEqual({ status: 400, message: 'data.3.contact_number: Too bad', success: false, errors });
+});
+
 test.each<readonly [ErrorKind, ErrorReason, string]>([
   ['invalid', 'tag_unknown', 'add_tags'],
   ['invalid', 'phone_invalid', 'new_contact_number'],

@@ -1,6 +1,7 @@
 import type { DomainError, ErrorKind, ErrorReason, InputIssue } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
 import { type Envelope, envelope } from './envelope.ts';
 
@@ -47,26 +48,37 @@ export function renderError(thrown: unknown, request: FastifyRequest, reply: Fas
     return reply.code(500).send(envelope(500, 'Internal server error'));
   }
   if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
-  if (error.kind === 'unavailable') reply.header('retry-after', '1');
+  noteRetryAfter(reply, error);
   const status = error instanceof RequestFault ? statusOfFault[error.kind] : statusOf(error);
   return reply.code(status).send(status === 400 ? badRequest(issuesOf(error)) : envelope(status, sentenceOf(error)));
 }
 
-/** A key that was used for another request is no field of this one. */
+/** Where the kind says too little. */
+const statusOfReason: Partial<Record<ErrorReason, number>> = { idempotency_key_reused: 422, rate_limited: 429 };
+
 function statusOf({ reason, kind }: DomainError): number {
-  return reason === 'idempotency_key_reused' ? 422 : statusOfKind[kind];
+  return statusOfReason[reason] ?? statusOfKind[kind];
 }
 
 function sentenceOf(error: DomainError | RequestFault): string {
-  return (error instanceof RequestFault ? undefined : sentences[error.reason]) ?? error.message;
+  if (error instanceof RequestFault) return error.message;
+  const sentence = sentences[error.reason] ?? error.message;
+  const { index } = error.details;
+  return typeof index === 'number' ? `data.${index}: ${sentence}` : sentence;
 }
 
 function issuesOf(error: DomainError | RequestFault): readonly InputIssue[] {
   if (error instanceof RequestFault) return [{ path: [], message: error.message }];
   const { issues } = error.details;
   if (Array.isArray(issues)) return issues;
-  const field = fieldOfReason[error.reason];
-  return [{ path: field === undefined ? [] : [field], message: error.message.replace(/\.$/, '') }];
+  return [{ path: pathOf(error), message: error.message.replace(/\.$/, '') }];
+}
+
+/** The field of the body, or of the entry of `POST /leads/bulk-create` that is at fault. */
+function pathOf({ reason, details: { index } }: DomainError): InputIssue['path'] {
+  if (typeof index === 'number')
+    return reason === 'phone_invalid' ? ['data', index, 'contact_number'] : ['data', index];
+  return [fieldOfReason[reason] ?? []].flat();
 }
 
 /** One sentence that names each bad field once, and beside it everything that is wrong. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const nullableText = text(limits.textLength).nullable().optional();
 
 /** The keys of `lead_data` that are fields of a lead; null clears one. */
-const fields = {
+export const leadDataFields = {
   name: nullableText,
   first_name: nullableText,
   last_name: nullableText,
@@ -24,14 +24,26 @@ const refused = {
 };
 
 /** `lead_data`: the fields above, and whatever else a caller keeps with a lead. */
-export const leadData = z.looseObject({ ...fields, ...refused }).superRefine((data, { addIssue }) => {
-  const issue = findMetadataIssue(metadataOf(data));
-  if (issue !== undefined) addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
-});
+export const leadData = z.looseObject({ ...leadDataFields, ...refused }).superRefine(refineMetadata(leadDataFields));
 export type LeadData = z.output<typeof leadData>;
 
+type Data = Readonly<Record<string, unknown>>;
+
 /** The keys of `lead_data` that are no fields. */
-export function metadataOf(data: Readonly<Record<string, unknown>>): JsonObject {
+export function metadataOf(data: Data): JsonObject {
+  return withoutKeys(data, leadDataFields);
+}
+
+/** What of an object has no field, and so becomes metadata. */
+export function withoutKeys(data: Data, fields: Data): JsonObject {
   // What the schema let through loosely came out of `JSON.parse`.
   return Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(fields, key))) as JsonObject;
+}
+
+/** Checks what is to become metadata against its limits. */
+export function refineMetadata(fields: Data) {
+  return (data: Data, { addIssue }: z.core.$RefinementCtx): void => {
+    const issue = findMetadataIssue(withoutKeys(data, fields));
+    if (issue !== undefined) addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+  };
 }

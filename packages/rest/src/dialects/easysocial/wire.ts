@@ -1,4 +1,5 @@
 import { limits } from '@tagsmith/core';
+import { tagName } from '@tagsmith/schema';
 import { z } from 'zod';
 import { leadData } from './lead-data.ts';
 
@@ -17,12 +18,15 @@ function digits(pattern: RegExp, error: string) {
   return z.union([z.int(), z.string()], { error }).transform(String).pipe(z.string().regex(pattern, { error }));
 }
 
+export const contactNumber = digits(/^\d{1,15}$/, 'must be a number of 1 to 15 digits');
+export const countryCode = digits(/^[1-9]\d{0,2}$/, 'must be a country code of 1 to 3 digits');
+
 const fields = {
   add_tags: tagIds.optional(),
   remove_tags: tagIds.optional(),
   lead_data: leadData.optional(),
-  new_contact_number: digits(/^\d{1,15}$/, 'must be a number of 1 to 15 digits').optional(),
-  new_country_code: digits(/^[1-9]\d{0,2}$/, 'must be a country code of 1 to 3 digits').optional(),
+  new_contact_number: contactNumber.optional(),
+  new_country_code: countryCode.optional(),
 };
 
 /** `PUT /leads/:contact-number/update`: what is absent stays. */
@@ -49,5 +53,8 @@ export const leadUpdateBody = z
     }
   });
 export type LeadUpdateBody = z.output<typeof leadUpdateBody>;
+
+/** `POST /tags`. */
+export const tagPostBody = z.strictObject({ name: tagName });
 
 export const leadParams = z.object({ contactNumber: z.string() });

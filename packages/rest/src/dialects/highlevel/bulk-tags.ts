@@ -1,7 +1,7 @@
 import type { BulkTagResult, VerbInput } from '@tagsmith/application';
 import { invalidInput } from '@tagsmith/core';
 import { tagNamesOf } from './mappers.ts';
-import { bulkTagsBodyOf, bulkTagsType, isContactId, issuesOf } from './wire.ts';
+import { bulkTagsBodyOf, bulkTagsType, issuesOf, isVendorId } from './wire.ts';
 
 /** What `POST /contacts/bulk/tags/update/{type}` asks for. */
 interface BulkTags {
@@ -24,7 +24,7 @@ export function parseBulkTags(type: string, body: unknown): BulkTags {
 
 /** What the engine is asked: an id that can't be a contact's is answered without it. */
 export function toBulkTags({ contacts, tags, action }: BulkTags): VerbInput<'lead.bulkTags'> {
-  return { action, tags, leads: contacts.filter(isContactId).map((contactId) => ({ contactId })) };
+  return { action, tags, leads: contacts.filter(isVendorId).map((contactId) => ({ contactId })) };
 }
 
 /** An entry for each contact, in the order of the request, doubles included. */
@@ -32,7 +32,7 @@ export function fromBulkTags({ contacts }: Pick<BulkTags, 'contacts'>, results: 
   const waiting = [...results];
   const responses = contacts.map((contactId) => ({
     contactId,
-    ...(isContactId(contactId) ? fromResult(waiting.shift()) : failed('contact id is not a valid firebase id')),
+    ...(isVendorId(contactId) ? fromResult(waiting.shift()) : failed('contact id is not a valid firebase id')),
   }));
   return { errorCount: responses.filter(({ type }) => type === 'error').length, responses };
 }

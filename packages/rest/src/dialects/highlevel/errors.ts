@@ -1,9 +1,12 @@
 import { STATUS_CODES } from 'node:http';
-import type { DomainError, ErrorKind, ErrorReason } from '@tagsmith/core';
+import { DomainError, type ErrorKind, type ErrorReason } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
+import { noteRateExceeded } from './rate-headers.ts';
 import { Refusal } from './refusal.ts';
+import { traceOf } from './trace.ts';
 
 /** The vendor documents 400, 401 and 422 for its contacts; the rest is for what only we tell apart. */
 const statusOfKind = {
@@ -25,27 +28,40 @@ const statusOfFault = {
   method: 405,
 } as const satisfies Record<RequestFaultKind, number>;
 
+/** In no reference, but what clients of the real service look for, and for the id in `meta` beside it. */
+const duplicated = 'This location does not allow duplicated contacts.';
+
 /** Where HighLevel answers otherwise than the kind says, or has a sentence of its own. */
 const vendorAnswers: Partial<Record<ErrorReason, { readonly status?: number; readonly message: string }>> = {
   key_missing: { message: 'Invalid JWT' },
   key_invalid: { message: 'Invalid token: access token is invalid' },
   scope_missing: { status: 401, message: 'The token is not authorized for this scope.' },
+  rate_limited: { status: 429, message: 'Too Many Requests' },
   idempotency_key_running: { status: 409, message: 'The first request with this Idempotency-Key still runs.' },
   // Clients of the real service report 400 for a contact that is gone; its OpenAPI knows no 404 here.
   lead_not_found: { status: 400, message: 'Contact not found' },
+  tag_not_found: { status: 400, message: 'Tag not found' },
+  campaign_not_found: { status: 400, message: 'Campaign not found' },
+  // Only a path names a campaign here.
+  campaign_unknown: { status: 400, message: 'Campaign not found' },
+  email_taken: { message: duplicated },
+  phone_taken: { message: duplicated },
 };
 
-/** Renders every error of this dialect: `{statusCode, message, error, traceId}`. */
+/** Renders every error of this dialect: `{statusCode, message, error, traceId}`, with `meta` for a duplicate. */
 export function renderError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const traceId = request.replayOf ?? request.id;
+  const traceId = traceOf(request);
   if (thrown instanceof Refusal) return reply.code(thrown.body.statusCode).send({ ...thrown.body, traceId });
 
   const error = toKnownError(thrown);
   const { status, message } = error === undefined ? ourFault : answerTo(error);
   if (error === undefined) request.log.error(thrown);
   if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
-  if (status === 503) reply.header('retry-after', '1');
-  return reply.code(status).send({ statusCode: status, message, error: STATUS_CODES[status], traceId });
+  if (error !== undefined) noteRetryAfter(reply, error);
+  if (error instanceof DomainError && error.reason === 'rate_limited') noteRateExceeded(reply, error);
+  return reply
+    .code(status)
+    .send({ statusCode: status, message, error: STATUS_CODES[status], ...duplicateOf(thrown), traceId });
 }
 
 interface Answer {
@@ -60,6 +76,16 @@ function answerTo(error: DomainError | RequestFault): Answer {
   const { status = statusOfKind[error.kind], message = error.message } = vendorAnswers[error.reason] ?? {};
   return { status, message: status === 422 ? violationsOf(error) : message };
 }
+
+/** Whom a contact would double, and in which field. */
+function duplicateOf(error: unknown) {
+  if (!(error instanceof DomainError)) return {};
+  const { contactId } = error.details;
+  const matchingField = matchingFields[error.reason];
+  return contactId === undefined || matchingField === undefined ? {} : { meta: { contactId, matchingField } };
+}
+
+const matchingFields: Partial<Record<ErrorReason, string>> = { email_taken: 'email', phone_taken: 'phone' };
 
 /** A 422 lists sentences, one for each violation. */
 function violationsOf({ details: { issues }, message }: DomainError): readonly string[] {

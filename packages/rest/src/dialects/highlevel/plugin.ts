@@ -4,18 +4,23 @@ import { bearerToken } from '../../http/bearer-token.ts';
 import { mount, type Routes, speak } from '../../http/dialect.ts';
 import { RequestFault } from '../../http/request-fault.ts';
 import { renderError } from './errors.ts';
+import { noteRate } from './rate-headers.ts';
+import { campaignRoutes, contactCampaignRoutes } from './routes/campaigns.ts';
+import { contactTagRoutes } from './routes/contact-tags.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { customFieldRoutes } from './routes/custom-fields.ts';
+import { locationTagRoutes } from './routes/location-tags.ts';
+import { searchRoutes } from './routes/search.ts';
+import { refuseUnsupported } from './unsupported.ts';
+import { validate } from './validate.ts';
 import { assertVersion } from './version.ts';
 
 /** What of the root is HighLevel's: everything under these answers in its envelope, and nothing else does. */
 const routesByPrefix: Readonly<Record<string, readonly Routes[]>> = {
-  '/contacts': [contactRoutes],
-  '/locations': [],
-  '/campaigns': [],
+  '/contacts': [contactRoutes, contactTagRoutes, contactCampaignRoutes, searchRoutes],
+  '/locations': [locationTagRoutes, customFieldRoutes],
+  '/campaigns': [campaignRoutes],
 };
-
-/** Calls that are not served yet, and no contact's id. */
-const unserved = ['/contacts/search', '/contacts/upsert'];
 
 /** HighLevel's API, to be mounted at the root. */
 export const highLevel: FastifyPluginAsync<{ readonly engine: Engine }> = async (app, { engine }) => {
@@ -24,8 +29,10 @@ export const highLevel: FastifyPluginAsync<{ readonly engine: Engine }> = async 
     keyOf: ({ authorization }) => bearerToken(authorization),
     renderError,
   });
+  app.setValidatorCompiler(validate);
   app.addHook('onRequest', async ({ headers }) => assertVersion(headers.version));
-  for (const path of unserved) app.all(path, refuseUnknown);
+  app.addHook('onSend', noteRate);
+  refuseUnsupported(app);
   for (const [prefix, nouns] of Object.entries(routesByPrefix)) {
     app.register(async (scope) => mount(scope, nouns, refuseUnknown), { prefix });
   }

@@ -7,14 +7,24 @@ const refusals = {
     message: 'The token does not have access to this location.',
     error: 'Forbidden',
   },
+  unsupported: { statusCode: 501, message: 'Not supported by Tagsmith', error: 'Not Implemented' },
 } as const;
+
+interface RefusalBody {
+  readonly statusCode: number;
+  readonly message: string;
+  readonly error?: string;
+}
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  readonly body: (typeof refusals)[keyof typeof refusals];
+  readonly body: RefusalBody;
 
-  constructor(reason: keyof typeof refusals) {
-    super(refusals[reason].message);
-    this.body = refusals[reason];
+  /** `what` is said behind the reason's sentence, where that leaves open what it is about. */
+  constructor(reason: keyof typeof refusals, what?: string) {
+    const body: RefusalBody = refusals[reason];
+    const message = what === undefined ? body.message : `${body.message}: ${what}`;
+    super(message);
+    this.body = { ...body, message };
   }
 }

@@ -6,9 +6,12 @@ import { z } from 'zod';
 export const anyBody = z.unknown();
 
 export const contactParams = z.object({ contactId: z.string() });
+export const locationParams = z.object({ locationId: z.string() });
+export const locationTagParams = z.object({ locationId: z.string(), tagId: z.string() });
+export const contactCampaignParams = z.object({ contactId: z.string(), campaignId: z.string() });
 
 /** Whether a text has the form of HighLevel's ids. */
-export function isContactId(id: string): boolean {
+export function isVendorId(id: string): boolean {
   return vendorId.safeParse(id).success;
 }
 
@@ -29,6 +32,12 @@ const tags = z
   .min(1, { error: 'must not be empty' })
   .max(limits.bulkTags, { error: tooMany(limits.bulkTags) });
 
+const notAnObject = { error: 'the body must be an object' };
+
+export const contactTagsBody = z.strictObject({ tags }, notAnObject);
+export const locationTagBody = z.strictObject({ name: tagName }, notAnObject);
+export const campaignsQuery = z.strictObject({ locationId: z.string(), status: z.string().optional() });
+
 const bulkTagsBody = z.strictObject(
   {
     contacts: z.array(z.string()).max(limits.bulkLeads, { error: tooMany(limits.bulkLeads) }),
@@ -36,7 +45,7 @@ const bulkTagsBody = z.strictObject(
     locationId: z.string(),
     removeAllTags: flag.optional(),
   },
-  { error: 'the body must be an object' },
+  notAnObject,
 );
 type BulkTagsBody = z.output<typeof bulkTagsBody>;
 
@@ -58,7 +67,8 @@ export function bulkTagsBodyOf(type: string, body: unknown): z.ZodType<BulkTagsB
 export function issuesOf({ error }: z.ZodSafeParseResult<unknown>, prefix: InputIssue['path'] = []): InputIssue[] {
   return (error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [], message: `property ${key} should not exist` }));
+      const path = [...prefix, ...issue.path.map(String)];
+      return issue.keys.map((key) => ({ path, message: `property ${key} should not exist` }));
     }
     return [{ path: [...prefix, ...issue.path.map(String)], message: issue.message }];
   });

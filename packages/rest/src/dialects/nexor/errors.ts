@@ -1,6 +1,7 @@
 import type { DomainError, ErrorKind, ErrorReason, JsonObject } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
 
 const statusOfKind = {
@@ -23,7 +24,12 @@ const statusOfFault = {
 } as const satisfies Record<RequestFaultKind, number>;
 
 /** Where the kind says too little. */
-const statusOfReason: Partial<Record<ErrorReason, number>> = { idempotency_key_reused: 422 };
+const statusOfReason: Partial<Record<ErrorReason, number>> = {
+  idempotency_key_reused: 422,
+  rate_limited: 429,
+  // Only `POST /leads/{id}/tags` names tags by their ids.
+  tag_unknown: 404,
+};
 
 /** Where Nexor's own sentence is documented, that one is used. */
 const sentences: Partial<Record<ErrorReason, string>> = {
@@ -48,7 +54,7 @@ export function renderError(thrown: unknown, request: FastifyRequest, reply: Fas
     if (error.allow.length > 0) reply.header('allow', error.allow.join(', '));
     return reply.code(statusOfFault[error.kind]).send({ error: error.message });
   }
-  if (error.kind === 'unavailable') reply.header('retry-after', '1');
+  noteRetryAfter(reply, error);
   return reply.code(statusOfReason[error.reason] ?? statusOfKind[error.kind]).send(bodyOf(error));
 }
 

@@ -1,7 +1,7 @@
 import type { VerbInput, VerbResult } from '@tagsmith/application';
 import { DomainError, type JsonObject, type Lead, mergeMetadata, type Tag } from '@tagsmith/core';
 import { uuid } from '@tagsmith/schema';
-import { type LeadPatchBody, type LeadPostBody, leadPatchBody } from './wire.ts';
+import { type LeadPatchBody, type LeadPostBody, leadPostBody } from './wire.ts';
 
 /** The lead that a path names. @throws DomainError `lead_not_found`: an id that is no UUID is nobody's */
 export function leadOfPath(id: string): { readonly id: string } {
@@ -31,13 +31,14 @@ export function toUpdate(id: string, body: LeadPatchBody): VerbInput<'lead.updat
 export function toUpsert(body: LeadPostBody): VerbInput<'lead.upsert'> {
   return {
     ...toFields(body),
+    externalId: body.external_id,
     metadata: mergeMetadata(unknownKeysOf(body), body.metadata ?? {}),
     tags: body.tags,
     defaults: { source: 'api' },
   };
 }
 
-const knownKeys = new Set([...Object.keys(leadPatchBody.shape), 'tags']);
+const knownKeys = new Set(Object.keys(leadPostBody.shape));
 
 function unknownKeysOf(body: LeadPostBody): JsonObject {
   // What the schema let through loosely came out of `JSON.parse`.
@@ -74,11 +75,6 @@ export function fromWholeLead(lead: Lead) {
 
 export function fromTagOfLead({ id, name, slug }: Pick<Tag, 'id' | 'name' | 'slug'>) {
   return { id, name, slug };
-}
-
-export function fromTag(tag: Tag) {
-  const { description, createdAt, updatedAt } = tag;
-  return { ...fromTagOfLead(tag), description, created_at: createdAt, updated_at: updatedAt };
 }
 
 export function fromSync({ lead, tags, added, removed }: VerbResult<'lead.syncTags'>) {

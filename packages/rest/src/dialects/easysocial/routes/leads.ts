@@ -1,10 +1,28 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
+import { bulkCreateBody, fromCreateMissing, toCreateMissing } from '../bulk-create.ts';
 import { envelope } from '../envelope.ts';
-import { toUpdate } from '../mappers.ts';
+import { fromList, leadListQuery, toList } from '../lead-list.ts';
+import { fromLead } from '../lead-payload.ts';
+import { leadOfPath, toUpdate } from '../mappers.ts';
 import { leadParams, leadUpdateBody } from '../wire.ts';
 
 export const leadRoutes: Routes = (app) => {
+  app.get('/leads', { schema: { querystring: leadListQuery } }, async (request) => {
+    return fromList(await callerOf(request).run('lead.list', toList(request.query)));
+  });
+
+  app.post('/leads/bulk-create', { schema: { body: bulkCreateBody } }, async (request, reply) => {
+    const result = await callerOf(request).run('lead.createMissing', toCreateMissing(request.body));
+    return reply.code(201).send(fromCreateMissing(result));
+  });
+
+  app.get('/leads/:contactNumber', { schema: { params: leadParams } }, async (request) => {
+    const input = { lead: leadOfPath(request.params.contactNumber) };
+    const { lead } = await callerOf(request).run('lead.get', input);
+    return envelope(200, 'Successfully fetched lead.', { payload: fromLead(lead) });
+  });
+
   // The vendor writes `:contact-number`; in a path pattern of Fastify a hyphen ends the parameter's name.
   app.put(
     '/leads/:contactNumber/update',

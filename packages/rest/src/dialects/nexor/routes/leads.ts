@@ -1,6 +1,7 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
 import { fromBatch, parseBatch, upsertsOf } from '../batch.ts';
+import { fromPage, leadListQuery, toPage } from '../list-query.ts';
 import { fromLead, fromUpsert, fromWholeLead, leadOfPath, toUpdate, toUpsert } from '../mappers.ts';
 import { idParams, leadPatchBody, leadsPostBody } from '../wire.ts';
 
@@ -17,10 +18,20 @@ export const leadRoutes: Routes = (app) => {
     return reply.code(upserted.created ? 201 : 200).send(fromUpsert(upserted));
   });
 
+  app.get('/leads', { schema: { querystring: leadListQuery } }, async (request) => {
+    const page = await callerOf(request).run('lead.page', toPage(request.query));
+    return fromPage(page, request.query);
+  });
+
   app.get('/leads/:id', { schema: { params: idParams } }, async (request) => {
     const input = { lead: leadOfPath(request.params.id) };
     const { lead } = await callerOf(request).run('lead.get', input);
     return { success: true, lead: fromWholeLead(lead) };
+  });
+
+  app.delete('/leads/:id', { schema: { params: idParams } }, async (request) => {
+    await callerOf(request).run('lead.delete', { lead: leadOfPath(request.params.id) });
+    return { success: true };
   });
 
   app.route({

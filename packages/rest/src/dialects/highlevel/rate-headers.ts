@@ -1,0 +1,32 @@
+import type { DomainError } from '@tagsmith/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+interface Rate {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly remaining: number;
+}
+
+/** HighLevel's own rate headers, on every answer to a key that has a limit. */
+export async function noteRate({ caller }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (caller?.rate !== undefined) setRate(reply, caller.rate);
+}
+
+/** The same on the answer to a request that was one too many. */
+export function noteRateExceeded(reply: FastifyReply, { details }: DomainError): void {
+  const { requests, seconds, remaining } = details;
+  if (typeof requests !== 'number' || typeof seconds !== 'number' || typeof remaining !== 'number') return;
+  setRate(reply, { requests, seconds, remaining });
+}
+
+/** The vendor counts by interval and by day; a limit here is one of an interval, and a day has so many of them. */
+function setRate(reply: FastifyReply, { requests, seconds, remaining }: Rate): void {
+  const daily = Math.floor((requests * 86_400) / seconds);
+  reply.headers({
+    'x-ratelimit-limit-daily': String(daily),
+    'x-ratelimit-daily-remaining': String(daily - requests + remaining),
+    'x-ratelimit-interval-milliseconds': String(seconds * 1000),
+    'x-ratelimit-max': String(requests),
+    'x-ratelimit-remaining': String(remaining),
+  });
+}

@@ -1,0 +1,20 @@
+import { callerOf } from '../../../http/caller.ts';
+import type { Routes } from '../../../http/dialect.ts';
+import { customFieldsQuery, fromMetadataKeys } from '../custom-fields.ts';
+import { assertOwnLocation } from '../own-location.ts';
+import { refusing } from '../unsupported.ts';
+import { locationParams } from '../wire.ts';
+
+export const customFieldRoutes: Routes = (app) => {
+  const schema = { params: locationParams, querystring: customFieldsQuery };
+
+  app.get('/:locationId/customFields', { schema }, async (request) => {
+    assertOwnLocation(request.caller, request.params.locationId);
+    const { account, run } = callerOf(request);
+    const { keys } = await run('lead.metadataKeys', {});
+    return { customFields: fromMetadataKeys(keys, request.query.model, account) };
+  });
+
+  // A field comes into being with the first metadata that uses it.
+  app.post('/:locationId/customFields', refusing('the making of customFields'), async () => undefined);
+};

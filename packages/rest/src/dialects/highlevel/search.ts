@@ -1,0 +1,83 @@
+import type { VerbInput, VerbResult } from '@tagsmith/application';
+import { type Account, invalidInput, limits } from '@tagsmith/core';
+import { leadCondition } from '@tagsmith/schema';
+import { z } from 'zod';
+import { contactId, placeOf } from './contact-list.ts';
+import { fromContact, leadOfPath } from './mappers.ts';
+import { parseFilters } from './search-filters.ts';
+import { issuesOf } from './wire.ts';
+
+const sortField = z.enum([
+  'dateAdded',
+  'dateUpdated',
+  'name',
+  'contactName',
+  'fullNameLowerCase',
+  'firstNameLowerCase',
+]);
+
+/** The vendor's orders in the domain's words; every name is the whole name here. */
+const sorts = {
+  dateAdded: 'created',
+  dateUpdated: 'updated',
+  name: 'name',
+  contactName: 'name',
+  fullNameLowerCase: 'name',
+  firstNameLowerCase: 'name',
+} as const satisfies Record<z.output<typeof sortField>, string>;
+
+const searchBody = z.strictObject(
+  {
+    locationId: z.string(),
+    pageLimit: z.int().min(1).max(limits.pageSize),
+    page: z
+      .int()
+      .min(1)
+      .max(limits.pageNumber + 1)
+      .default(1),
+    /** As a contact of the page before has it: its time and its id. */
+    searchAfter: z.tuple([z.union([z.number(), z.string()]), contactId]).optional(),
+    query: z.string().max(limits.textLength).optional(),
+    filters: z.array(z.unknown()).default([]),
+    sort: z
+      .array(
+        z.strictObject({
+          field: sortField,
+          direction: z.enum(['asc', 'desc']),
+        }),
+      )
+      .max(1, { error: 'must have at most 1 entry' })
+      .default([]),
+  },
+  { error: 'the body must be an object' },
+);
+
+/** @throws DomainError `input_invalid` with every violation, those of the filters too */
+export function parseSearch(body: unknown) {
+  const parsed = searchBody.safeParse(body);
+  const sent = z.object({ filters: z.array(z.unknown()) }).safeParse(body).data?.filters ?? [];
+  const { condition, issues } = parseFilters(sent);
+  const limited = leadCondition.safeParse(condition ?? { and: [] });
+  if (!parsed.success || !limited.success || issues.length > 0) {
+    throw invalidInput([...issuesOf(parsed), ...issues, ...issuesOf(limited, ['filters'])]);
+  }
+  return { ...parsed.data, where: limited.data };
+}
+
+export function toSearch(search: ReturnType<typeof parseSearch>): VerbInput<'lead.search'> {
+  const { page, pageLimit, searchAfter, query, where, sort } = search;
+  const [order] = sort;
+  return {
+    where,
+    text: query,
+    limit: pageLimit,
+    page: page - 1,
+    after: searchAfter && leadOfPath(searchAfter[1]),
+    sort: order && sorts[order.field],
+    direction: order?.direction,
+  };
+}
+
+export function fromSearch({ items, total }: VerbResult<'lead.search'>, account: Pick<Account, 'locationId'>) {
+  return { contacts: items.map((lead) => ({ ...fromContact(lead, account), searchAfter: placeOf(lead) })), total };
+}

@@ -1,0 +1,104 @@
+import { foldText } from '@tagsmith/core';
+import type { LeadCondition, LeadText } from '../port/lead-condition.ts';
+import { rowKey } from '../port/stored.ts';
+import type { StoredTag } from '../port/tags.ts';
+
+/** The SQL functions that conditions use: SQLite itself folds ASCII only. */
+export const conditionFunctions = {
+  fold_text: (text: unknown): string => (typeof text === 'string' ? foldText(text) : ''),
+} as const;
+
+/** A condition as SQL about the table `lead`, and its parameters. */
+export interface CompiledCondition {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+export function compileCondition(condition: LeadCondition): CompiledCondition {
+  const parameters: Record<string, string | number> = {};
+  const bind = (value: string | number): string => {
+    const name = `where${Object.keys(parameters).length}`;
+    parameters[name] = value;
+    return `@${name}`;
+  };
+  return { sql: toSql(condition, bind), parameters };
+}
+
+/** Tags that every lead carries that passes a condition: where there is one, the search can begin at it. */
+export function requiredTags(condition: LeadCondition | undefined): readonly StoredTag[] {
+  if (condition?.kind === 'tag') return [condition.tag];
+  return condition?.kind === 'and' ? condition.of.flatMap(requiredTags) : [];
+}
+
+/** An email or phone that every lead has that passes a condition, which is one lead at most. */
+export function requiredContact(
+  condition: LeadCondition | undefined,
+): { readonly column: 'email_key' | 'phone_e164'; readonly value: string } | undefined {
+  if (condition?.kind === 'emailIs') return { column: 'email_key', value: condition.emailKey };
+  if (condition?.kind === 'phoneIs') return { column: 'phone_e164', value: condition.phoneE164 };
+  if (condition?.kind !== 'and') return undefined;
+  return condition.of.map(requiredContact).find((contact) => contact !== undefined);
+}
+
+type Bind = (value: string | number) => string;
+
+const columns: Readonly<Record<LeadText, readonly string[]>> = {
+  name: ["coalesce(lead.first_name, '') || ' ' || coalesce(lead.last_name, '')"],
+  firstName: ['lead.first_name'],
+  lastName: ['lead.last_name'],
+  email: ['lead.email'],
+  phone: ['lead.phone', 'lead.phone_e164'],
+  company: ['lead.company'],
+};
+
+function toSql(condition: LeadCondition, bind: Bind): string {
+  switch (condition.kind) {
+    case 'and':
+      return join(condition.of, bind, ' AND ', 'TRUE');
+    case 'or':
+      return join(condition.of, bind, ' OR ', 'FALSE');
+    case 'not':
+      return `NOT ${toSql(condition.of, bind)}`;
+    case 'tag':
+      return carries(`lead_tag.tag_id = ${bind(condition.tag[rowKey])}`);
+    case 'tagContains':
+      return carries(`instr(fold_text(tag.name), ${bind(foldText(condition.text))}) > 0`);
+    case 'tagged':
+      return carries('TRUE');
+    case 'emailIs':
+      return `coalesce(lead.email_key = ${bind(condition.emailKey)}, FALSE)`;
+    case 'phoneIs':
+      return `coalesce(lead.phone_e164 = ${bind(condition.phoneE164)}, FALSE)`;
+    case 'textIs':
+      return anyColumn(condition.field, `= ${bind(foldText(condition.text))}`);
+    case 'textContains': {
+      const part = bind(foldText(condition.text));
+      return `(${columns[condition.field].map((column) => `instr(fold_text(${column}), ${part}) > 0`).join(' OR ')})`;
+    }
+    case 'hasText':
+      return anyColumn(condition.field, "<> ''");
+    case 'created':
+      return createdIn(condition, bind);
+  }
+}
+
+function join(of: readonly LeadCondition[], bind: Bind, operator: string, ofNone: string): string {
+  return of.length === 0 ? ofNone : `(${of.map((one) => toSql(one, bind)).join(operator)})`;
+}
+
+function carries(which: string): string {
+  return `EXISTS (SELECT 1 FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id
+    WHERE lead_tag.lead_id = lead.id AND ${which})`;
+}
+
+function anyColumn(field: LeadText, comparison: string): string {
+  return `(${columns[field].map((column) => `fold_text(${column}) ${comparison}`).join(' OR ')})`;
+}
+
+function createdIn({ from, before }: Extract<LeadCondition, { kind: 'created' }>, bind: Bind): string {
+  const bounds = [
+    ...(from === undefined ? [] : [`lead.created_at >= ${bind(from)}`]),
+    ...(before === undefined ? [] : [`lead.created_at < ${bind(before)}`]),
+  ];
+  return bounds.length === 0 ? 'TRUE' : `(${bounds.join(' AND ')})`;
+}
