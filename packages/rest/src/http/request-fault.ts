@@ -5,6 +5,15 @@
  */
 export type RequestFaultKind = 'malformed' | 'too_large' | 'media_type' | 'no_route' | 'method';
 
+/** What HTTP calls them, whatever the dialect. */
+export const statusOfFault = {
+  malformed: 400,
+  too_large: 413,
+  media_type: 415,
+  no_route: 404,
+  method: 405,
+} as const satisfies Record<RequestFaultKind, number>;
+
 export class RequestFault extends Error {
   override readonly name = 'RequestFault';
   readonly kind: RequestFaultKind;

@@ -1,6 +1,6 @@
 import type { DomainError, ErrorKind, ErrorReason, InputIssue } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { RequestFault, statusOfFault } from '../../http/request-fault.ts';
 import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
 import { type Envelope, envelope } from './envelope.ts';
@@ -15,14 +15,6 @@ const statusOfKind = {
   limit_exceeded: 400,
   unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;
-
-const statusOfFault = {
-  malformed: 400,
-  too_large: 413,
-  media_type: 415,
-  no_route: 404,
-  method: 405,
-} as const satisfies Record<RequestFaultKind, number>;
 
 /** The vendor's own sentence where it documents one, and where ours would use a word that this dialect does not. */
 const sentences: Partial<Record<ErrorReason, string>> = {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { DomainError, type ErrorKind, type ErrorReason } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { RequestFault, statusOfFault } from '../../http/request-fault.ts';
 import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
 import { noteRateExceeded } from './rate-headers.ts';
@@ -19,14 +19,6 @@ const statusOfKind = {
   limit_exceeded: 422,
   unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;
-
-const statusOfFault = {
-  malformed: 400,
-  too_large: 413,
-  media_type: 415,
-  no_route: 404,
-  method: 405,
-} as const satisfies Record<RequestFaultKind, number>;
 
 /** In no reference, but what clients of the real service look for, and for the id in `meta` beside it. */
 const duplicated = 'This location does not allow duplicated contacts.';

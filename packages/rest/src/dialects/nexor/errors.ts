@@ -1,6 +1,6 @@
 import type { DomainError, ErrorKind, ErrorReason, JsonObject } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestFault, type RequestFaultKind } from '../../http/request-fault.ts';
+import { RequestFault, statusOfFault } from '../../http/request-fault.ts';
 import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
 
@@ -14,14 +14,6 @@ const statusOfKind = {
   limit_exceeded: 400,
   unavailable: 503,
 } as const satisfies Record<ErrorKind, number>;
-
-const statusOfFault = {
-  malformed: 400,
-  too_large: 413,
-  media_type: 415,
-  no_route: 404,
-  method: 405,
-} as const satisfies Record<RequestFaultKind, number>;
 
 /** Where the kind says too little. */
 const statusOfReason: Partial<Record<ErrorReason, number>> = {
