@@ -9,7 +9,7 @@ const about = `
 The same seed makes the same leads, ids and times aside. Run again on one account, it goes on where it ended: --leads 500
 twice makes the leads of --leads 1000. It may run while a server does; Ctrl+C keeps what was made so far.`;
 
-/** 40 MiB of write-ahead log between checkpoints. */
+/** 200 MiB of write-ahead log between checkpoints. */
 const bulk = { checkpointPages: 50_000 };
 
 export const sample = newCommand('sample', [
