@@ -6,6 +6,7 @@ import { apiKeyHint, hashApiKey, newApiKeySecret } from './api-key-secret.ts';
 /** Makes a key. Its secret is in this result and nowhere else, ever. */
 export const createApiKey = writeVerb({
   scope: 'admin',
+  resultIsSecret: true,
   input: apiKeyCreateInput,
   run: async (tx, { now }, { name, scope, expiresAt }) => {
     const secret = newApiKeySecret();

@@ -88,7 +88,8 @@ async function runVerb(store: Store, verb: AnyVerb, context: EngineContext, inpu
 
 async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: VerbContext, input: unknown): Promise<Performed> {
   if (context.dryRun) throw new DryRunDone(await verb.run(tx, context, input));
-  return once(tx, context, () => verb.run(tx, context, input));
+  const kept = verb.resultIsSecret ? { ...context, idempotency: undefined } : context;
+  return once(tx, kept, () => verb.run(tx, context, input));
 }
 
 function toAnswer({ outcome, replayOf }: Performed): Answer<unknown> {

@@ -117,3 +117,11 @@ test('a dry run neither uses nor keeps the key', async () => {
   await engine.perform('lead.create', context(key, { dryRun: true, fingerprint: 'dry' }), { firstName: 'Dry' });
   expect((await engine.perform('lead.create', context(key), { firstName: 'Wet' })).replayOf).toBeUndefined();
 });
+
+test('a secret is never kept: a new API key is a new one each time', async () => {
+  const key = newKey();
+  const first = await engine.perform('apiKey.create', context(key), { name: 'Secret' });
+  const again = await engine.perform('apiKey.create', context(key), { name: 'Secret' });
+  expect(again.replayOf).toBeUndefined();
+  expect(again.result.secret).not.toBe(first.result.secret);
+});

@@ -18,6 +18,8 @@ export interface WriteVerb<Input extends z.ZodType, Result> {
   /** What the caller's key must allow. */
   readonly scope: Scope;
   readonly input: Input;
+  /** The result holds a secret, so it is never kept: an idempotency key does not make such a write one. */
+  readonly resultIsSecret?: boolean;
   run(tx: WriteTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
 }
 
