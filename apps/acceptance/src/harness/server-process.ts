@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+/** The entry of the command line. */
+export const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
 type Variables = Readonly<Record<string, string>>;
 
