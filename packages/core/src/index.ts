@@ -25,4 +25,6 @@ export * from './tag/slugify-tag.ts';
 export * from './tag/tag.ts';
 export * from './tag/tag-diff.ts';
 export * from './text/collapse-space.ts';
+export * from './text/decimal-of.ts';
 export * from './text/fold-text.ts';
+export * from './text/moment-of.ts';

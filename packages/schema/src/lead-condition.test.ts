@@ -12,6 +12,13 @@ test.each<[string, unknown, string | undefined]>([
   ['a part of a text', { field: 'name', contains: 'a' }, undefined],
   ['a text that is there', { not: { field: 'phone', exists: true } }, undefined],
   ['a time', { createdFrom: '2026-01-31T09:30:00Z' }, undefined],
+  ['a time of the last change', { updatedBefore: '2026-01-31T09:30:00Z' }, undefined],
+  ['a contact', { contactId: 'qFSqySFkVvNzOSqgGqFi' }, undefined],
+  ['a text of metadata', { metadata: 'city', equals: 'Santiago' }, undefined],
+  ['a number of metadata', { metadata: 'score', number: { gt: 1.5, lte: 3 } }, undefined],
+  ['a time of metadata', { metadata: 'renewal', time: { gte: '2026-01-31T00:00:00Z' } }, undefined],
+  ['a flag of metadata', { metadata: 'dnd', equals: false }, undefined],
+  ['metadata that is there', { metadata: '', exists: true }, undefined],
   ['five levels', deep(5), undefined],
   ['six levels', deep(6), 'must have at most 5 levels of groups'],
   ['six levels, one behind a not', { and: [{ not: deep(5) }] }, 'must have at most 5 levels of groups'],
@@ -25,6 +32,8 @@ test.each<[string, unknown, string | undefined]>([
   ['an unknown field', { field: 'title', is: 'x' }, 'unknown field'],
   ['no object', 'VIP', 'must be a condition'],
   ['two things at once', { tag: 'a', field: 'email', is: 'x' }, 'must be a condition'],
+  ['a range without bounds', { metadata: 'score', number: {} }, 'must be a condition'],
+  ['a range of something else', { metadata: 'score', number: { gt: 'x' } }, 'unknown field'],
   ['no time', { createdFrom: 'yesterday' }, 'must be a time as ISO 8601'],
 ])('%s', (_name, condition, message) => {
   const { error } = leadCondition.safeParse(condition);

@@ -1,9 +1,10 @@
 import { limits } from '@tagsmith/core';
 import { z } from 'zod';
-import { instant } from './text.ts';
+import { metadataConditions } from './metadata-condition.ts';
+import { instant, vendorId } from './text.ts';
 
 /** A text of a lead that a condition asks about; `name` is first and last with a blank between. */
-const field = z.enum(['name', 'firstName', 'lastName', 'email', 'phone', 'company']);
+const field = z.enum(['name', 'firstName', 'lastName', 'email', 'phone', 'company', 'source']);
 export type LeadTextField = z.output<typeof field>;
 
 const value = z.string().max(limits.textLength);
@@ -18,8 +19,15 @@ const leaf = z.union([
   z.strictObject({ field, is: value }),
   z.strictObject({ field, contains: value }),
   z.strictObject({ field, exists: z.literal(true) }),
-  /** Made at `createdFrom` or later, before `createdBefore`. */
-  z.strictObject({ createdFrom: instant.optional(), createdBefore: instant.optional() }),
+  /** Made at `createdFrom` or later, before `createdBefore`; changed last so likewise. */
+  z.strictObject({
+    createdFrom: instant.optional(),
+    createdBefore: instant.optional(),
+    updatedFrom: instant.optional(),
+    updatedBefore: instant.optional(),
+  }),
+  z.strictObject({ contactId: vendorId }),
+  ...metadataConditions,
 ]);
 
 /** What is asked of a lead: a tree. `and` of nothing is true, `or` of nothing is false. */
@@ -37,7 +45,11 @@ const node: z.ZodType<LeadConditionInput, LeadConditionInput> = z.lazy(() =>
       z.strictObject({ or: z.array(node) }),
       z.strictObject({ not: node }),
     ],
-    { error: 'must be a condition: and, or, not, tag, tagContains, tagged, a field, createdFrom or createdBefore' },
+    {
+      error:
+        'must be a condition: and, or, not, tag, tagContains, tagged, a field, createdFrom, createdBefore, ' +
+        'updatedFrom, updatedBefore, contactId or metadata',
+    },
   ),
 );
 

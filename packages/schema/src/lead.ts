@@ -131,10 +131,11 @@ const leadFilter = {
 };
 export type LeadFilterInput = z.output<z.ZodObject<typeof leadFilter>>;
 
-const leadOrder = {
-  sort: z.enum(['created', 'updated', 'name']).default('created'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
-};
+const sort = z.enum(['created', 'updated', 'name']);
+/** With those that no index has in order. */
+const anySort = z.enum([...sort.options, 'lastName', 'email', 'source']);
+const direction = z.enum(['asc', 'desc']);
+const leadOrder = { sort: sort.default('created'), direction: direction.default('desc') };
 
 export const leadListInput = z.strictObject({ ...pageInput, ...leadFilter, ...leadOrder });
 
@@ -149,7 +150,10 @@ export const leadPageInput = z.strictObject({
 /** One page, by its number or behind a lead, of what passes the filter and the condition. */
 export const leadSearchInput = z.strictObject({
   ...leadFilter,
-  ...leadOrder,
+  sort: anySort.default('created'),
+  direction: leadOrder.direction,
+  /** The order among leads that are alike in the first. */
+  thenBy: z.strictObject({ sort: anySort, direction }).optional(),
   where: leadCondition.optional(),
   /** From 0. */
   page: z.int().min(0).max(limits.pageNumber).default(0),

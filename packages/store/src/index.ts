@@ -5,6 +5,7 @@ export * from './port/changes.ts';
 export * from './port/idempotency.ts';
 export * from './port/lead-condition.ts';
 export * from './port/leads.ts';
+export * from './port/metadata-condition.ts';
 export * from './port/page.ts';
 export * from './port/store.ts';
 export * from './port/stored.ts';

@@ -148,7 +148,7 @@ export async function createLead(url: string, { key }: Tenant, digits: string): 
 
 /** Everything that there is in an account: its leads, tags and history, to compare before and after. */
 export async function snapshot(url: string, { key }: Tenant): Promise<unknown> {
-  const paths = ['lead.list', 'tag.list', 'change.list'];
+  const paths = ['lead.list', 'tag.list', 'campaign.list', 'change.list'];
   const answers = await Promise.all(paths.map((path) => call(`${url}/trpc/${path}`, { headers: bearer(key) })));
   return answers.map(({ body }) => body);
 }

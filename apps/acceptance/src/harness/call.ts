@@ -25,7 +25,8 @@ export async function call(url: string, { method = 'GET', headers = {}, body }: 
     ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
   });
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  // An answer to HEAD says what GET would hold, and holds nothing.
+  const isJson = text !== '' && response.headers.get('content-type')?.includes('json') === true;
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
 }
 

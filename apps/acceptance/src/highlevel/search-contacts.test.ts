@@ -9,10 +9,22 @@ let api: HighLevelApi;
 const names = new Map<string, string>();
 
 const leads = {
-  ada: { firstName: 'Ada', lastName: 'Lovelace', email: 'Ada@Example.com', tags: ['VIP', 'Hot Lead'] },
-  bob: { firstName: 'Bob', phone: '+56987654321', tags: ['Cold'], company: 'Hoops' },
-  eve: { firstName: 'Éve', lastName: 'Ada', email: 'eve@example.org' },
-  sky: { email: 'sky@example.com', phone: '+18832327657', tags: ['vip', 'Cold'] },
+  ada: {
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    email: 'Ada@Example.com',
+    tags: ['VIP', 'Hot Lead'],
+    metadata: { city: 'São Paulo', score: 7, renewal: '2026-03-01', plans: ['Basic', 'Gold'] },
+  },
+  bob: {
+    firstName: 'Bob',
+    phone: '+56987654321',
+    tags: ['Cold'],
+    company: 'Hoops',
+    metadata: { score: '12.5', 'a.b': true, dnd: true, dateOfBirth: '1990-05-17' },
+  },
+  eve: { firstName: 'Éve', lastName: 'Ada', email: 'eve@example.org', metadata: { score: 'high', city: '' } },
+  sky: { email: 'sky@example.com', phone: '+18832327657', tags: ['vip', 'Cold'], source: 'Web Form' },
 };
 const days = { ada: '2026-01-01', bob: '2026-01-02', eve: '2026-01-03', sky: '2026-01-04' } as const;
 
@@ -66,6 +78,27 @@ describe('filters', () => {
     ['not a day', [filter('dateAdded', 'not_eq', '2026-01-02')], ['sky', 'eve', 'ada']],
     ['a moment', [filter('dateAdded', 'eq', '2026-01-03T13:00:00+01:00')], ['eve']],
     ['dateAdded exists', [filter('dateAdded', 'exists')], ['sky', 'eve', 'bob', 'ada']],
+    ['days', [filter('dateAdded', 'range', { gte: '2026-01-02', lte: '2026-01-03' })], ['eve', 'bob']],
+    ['after a day', [filter('dateAdded', 'range', { gt: '2026-01-02' })], ['sky', 'eve']],
+    ['before a moment', [filter('dateAdded', 'range', { lt: '2026-01-02T12:00:00Z' })], ['ada']],
+    ['until a moment in milliseconds', [filter('dateAdded', 'range', { lte: 1_767_355_200_000 })], ['bob', 'ada']],
+    ['dateUpdated', [filter('dateUpdated', 'range', { gte: '2026-01-04', lt: '2026-01-05' })], ['sky']],
+    ['a standard field', [filter('city', 'eq', 'sao PAULO')], ['ada']],
+    ['a standard field that is empty', [filter('city', 'not_exists')], ['sky', 'eve', 'bob']],
+    ['source', [filter('source', 'contains', 'web')], ['sky']],
+    ['born in a year', [filter('dateOfBirth', 'range', { gte: '1990-01-01', lt: '1991-01-01' })], ['bob']],
+    ['dnd', [filter('dnd', 'eq', true)], ['bob']],
+    ['no dnd', [filter('dnd', 'eq', false)], ['sky', 'eve', 'ada']],
+    ['a custom number', [filter('customFields.score', 'eq', 7)], ['ada']],
+    ['a custom number as it is read', [filter('customFields.score', 'eq', '7')], ['ada']],
+    ['custom numbers', [filter('customFields.score', 'range', { gt: 6, lte: 12.5 })], ['bob', 'ada']],
+    ['a custom text', [filter('customFields.score', 'contains', 'HI')], ['eve']],
+    ['no such custom text', [filter('customFields.score', 'not_eq', ['high', 7])], ['sky', 'bob']],
+    ['a custom date', [filter('customFields.renewal', 'range', { gte: '2026-02-28', lt: '2026-03-02' })], ['ada']],
+    ['one of several options', [filter('customFields.plans', 'eq', 'gold')], ['ada']],
+    ['a custom field with a dot', [filter('customFields.a.b', 'eq', 'true')], ['bob']],
+    ['a custom field exists', [filter('customFields.score', 'exists')], ['eve', 'bob', 'ada']],
+    ['a custom field that nobody has', [filter('customFields.nope', 'not_exists')], ['sky', 'eve', 'bob', 'ada']],
     ['all of a list', [filter('tags', 'eq', 'vip'), filter('phone', 'exists')], ['sky']],
     [
       'OR',
@@ -110,6 +143,28 @@ describe('pages and order', () => {
     ['oldest first', { sort: [{ field: 'dateAdded', direction: 'asc' }] }, ['ada', 'bob', 'eve', 'sky']],
     ['by name', { sort: [{ field: 'firstNameLowerCase', direction: 'asc' }] }, ['ada', 'bob', 'eve', 'sky']],
     ['by name, backwards', { sort: [{ field: 'name', direction: 'desc' }] }, ['sky', 'eve', 'bob', 'ada']],
+    ['by last name', { sort: [{ field: 'lastNameLowerCase', direction: 'desc' }] }, ['ada', 'eve', 'sky', 'bob']],
+    ['by email', { sort: [{ field: 'email', direction: 'asc' }] }, ['bob', 'ada', 'eve', 'sky']],
+    [
+      'by source, then newest first',
+      {
+        sort: [
+          { field: 'source', direction: 'desc' },
+          { field: 'dateAdded', direction: 'desc' },
+        ],
+      },
+      ['sky', 'eve', 'bob', 'ada'],
+    ],
+    [
+      'by name, then newest first',
+      {
+        sort: [
+          { field: 'name', direction: 'asc' },
+          { field: 'dateAdded', direction: 'desc' },
+        ],
+      },
+      ['ada', 'bob', 'eve', 'sky'],
+    ],
     ['query and filters', { query: 'example', filters: [filter('tags', 'eq', 'cold')] }, ['sky']],
   ])('%s', async (_name, body, who) => {
     expect(found((await search(body)).body)).toEqual(who);
@@ -129,6 +184,34 @@ describe('pages and order', () => {
   });
 });
 
+test('two entries of sort, page by page behind a contact', async () => {
+  const other = await site.newTenant();
+  const their = highLevelApi(site.url, other);
+  const made: string[] = [];
+  for (const [day, firstName] of [
+    ['02', 'b'],
+    ['01', 'x'],
+    ['02', 'c'],
+    ['02', 'a'],
+    ['01', 'y'],
+  ] as const) {
+    const fields = { firstName, createdAt: `2026-01-${day}T00:00:00.000Z` };
+    names.set(await their.newContact(fields), firstName);
+  }
+  const sort = [
+    { field: 'dateAdded', direction: 'asc' },
+    { field: 'firstNameLowerCase', direction: 'desc' },
+  ];
+  let searchAfter: unknown;
+  for (let count = 0; count < 3; count++) {
+    const body = { locationId: other.locationId, pageLimit: 2, sort, searchAfter };
+    const answer = await their.send('POST', '/contacts/search', body);
+    made.push(...found(answer.body));
+    searchAfter = (at(answer.body, 'contacts') as { searchAfter: unknown }[]).at(-1)?.searchAfter;
+  }
+  expect(made).toEqual(['y', 'x', 'c', 'b', 'a']);
+});
+
 describe('refused', () => {
   const deep = (levels: number): object =>
     levels === 0 ? filter('tags', 'exists') : { group: 'AND', filters: [deep(levels - 1)] };
@@ -142,9 +225,16 @@ describe('refused', () => {
       expect.stringMatching(/^sort\.0\.field must be/),
       'sort.0.direction must be "asc" or "desc"',
     ),
+    row({ sort: [1, 2, 3].map(() => ({ field: 'name', direction: 'asc' })) }, 'sort must have at most 2 entries'),
+    row({ filters: [filter('email', 'range', { gt: 1 })] }, expect.stringMatching(/^filters\.0\.operator must be eq/)),
+    row(
+      { filters: [filter('dateAdded', 'range', { gt: 'x', to: 1 })] },
+      'filters.0.value property to should not exist',
+      expect.stringMatching(/^filters\.0\.value must have bounds/),
+    ),
     row({ filters: 'x' }, 'filters must be an array'),
     row(
-      { filters: [{ group: 'NOT', filters: [] }, filter('tags', 'like', 'x'), filter('city', 'eq', 'x')] },
+      { filters: [{ group: 'NOT', filters: [] }, filter('tags', 'like', 'x'), filter('followers', 'eq', 'x')] },
       'filters.0.group must be "AND" or "OR"',
       expect.stringMatching(/^filters\.1\.operator must be "eq" or/),
       expect.stringMatching(/^filters\.2\.field must be "name" or/),

@@ -1,4 +1,4 @@
-import { emailKey, slugifyTag } from '@tagsmith/core';
+import { decimalOf, emailKey, foldText, slugifyTag } from '@tagsmith/core';
 import type { LeadConditionInput } from '@tagsmith/schema';
 import type { LeadCondition, ReadTx, StoredTag } from '@tagsmith/store';
 import type { VerbContext } from '../engine/context.ts';
@@ -40,7 +40,11 @@ function translate(input: LeadConditionInput, known: Known): LeadCondition {
   if ('tagContains' in input) return { kind: 'tagContains', text: input.tagContains };
   if ('tagged' in input) return { kind: 'tagged' };
   if ('field' in input) return translateText(input, known);
-  return { kind: 'created', from: toTime(input.createdFrom), before: toTime(input.createdBefore) };
+  if ('metadata' in input) return translateMetadata(input);
+  if ('contactId' in input) return { kind: 'contactIs', contactId: input.contactId };
+  const created = { kind: 'created', from: toTime(input.createdFrom), before: toTime(input.createdBefore) } as const;
+  const updated = { kind: 'updated', from: toTime(input.updatedFrom), before: toTime(input.updatedBefore) } as const;
+  return { kind: 'and', of: [created, updated] };
 }
 
 type TextInput = Extract<LeadConditionInput, { field: unknown }>;
@@ -53,6 +57,39 @@ function translateText(input: TextInput, { defaultCountry }: Known): LeadConditi
   const phoneE164 = field === 'phone' ? parsePhone(input.is, defaultCountry).phoneE164 : null;
   return phoneE164 === null ? { kind: 'textIs', field, text: input.is } : { kind: 'phoneIs', phoneE164 };
 }
+
+type MetadataInput = Extract<LeadConditionInput, { metadata: unknown }>;
+
+function translateMetadata(input: MetadataInput): LeadCondition {
+  const key = input.metadata;
+  if ('equals' in input) return translateEquals(key, input.equals);
+  if ('contains' in input) return { kind: 'metadataTextContains', key, text: input.contains };
+  if ('number' in input) return { kind: 'metadataNumberIn', key, range: input.number };
+  if ('exists' in input) return { kind: 'hasMetadata', key };
+  const { gt, gte, lt, lte } = input.time;
+  return {
+    kind: 'metadataMomentIn',
+    key,
+    range: { gt: toTime(gt), gte: toTime(gte), lt: toTime(lt), lte: toTime(lte) },
+  };
+}
+
+function translateEquals(key: string, value: string | number | boolean): LeadCondition {
+  if (typeof value === 'number') return { kind: 'metadataNumberIn', key, range: { gte: value, lte: value } };
+  const text = String(value);
+  const [number, flag] = [decimalOf(text), flags.get(foldText(text))];
+  const equal: readonly (LeadCondition | undefined)[] = [
+    { kind: 'metadataTextIs', key, text },
+    number === undefined ? undefined : { kind: 'metadataNumberIn', key, range: { gte: number, lte: number } },
+    flag === undefined ? undefined : { kind: 'metadataFlagIs', key, flag },
+  ];
+  return { kind: 'or', of: equal.filter((one) => one !== undefined) };
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 function toTime(instant: string | undefined): number | undefined {
   return instant === undefined ? undefined : Date.parse(instant);

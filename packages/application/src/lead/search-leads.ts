@@ -19,12 +19,12 @@ export interface SearchPage {
  */
 export const searchLeads = readVerb({
   input: leadSearchInput,
-  run: async (tx, context, { page, after, limit, sort, direction, where, ...input }): Promise<SearchPage> => {
+  run: async (tx, context, { page, after, limit, sort, direction, thenBy, where, ...input }): Promise<SearchPage> => {
     const resolved = await resolveFilter(tx, input);
     if (resolved === undefined) return { items: [], total: 0, hasMore: false };
     const filter = { ...resolved, where: where && (await resolveCondition(tx, context, where)) };
     const place = after === undefined ? { offset: page * limit } : { after: await getAnyLead(tx, context, after) };
-    const { items, nextCursor } = await tx.leads.list({ ...filter, ...place, limit, sort, direction });
+    const { items, nextCursor } = await tx.leads.list({ ...filter, ...place, limit, sort, direction, thenBy });
     return { items, total: await tx.leads.count(filter), hasMore: nextCursor !== null };
   },
 });

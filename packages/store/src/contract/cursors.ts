@@ -13,6 +13,9 @@ const lists: Readonly<Record<string, ReadPage>> = {
   'leads, updated desc': ({ leads }, cursor) => leads.list({ sort: 'updated', direction: 'desc', limit: 1, cursor }),
   'leads, name asc': ({ leads }, cursor) => leads.list({ sort: 'name', direction: 'asc', limit: 1, cursor }),
   'leads, name desc': ({ leads }, cursor) => leads.list({ sort: 'name', direction: 'desc', limit: 1, cursor }),
+  'leads, name desc, then created asc': ({ leads }, cursor) =>
+    leads.list({ sort: 'name', direction: 'desc', thenBy: { sort: 'created', direction: 'asc' }, limit: 1, cursor }),
+  'leads, email asc': ({ leads }, cursor) => leads.list({ sort: 'email', direction: 'asc', limit: 1, cursor }),
   tags: ({ tags }, cursor) => tags.list({ limit: 1, cursor }),
   campaigns: ({ campaigns }, cursor) => campaigns.list({ limit: 1, cursor }),
   changes: ({ changes }, cursor) => changes.list({ order: 'newest', limit: 1, cursor }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LeadListQuery, StoredCampaignRef, StoredLead, StoredTag } from '../index.ts';
+import { metadataOfLead } from './metadata-population.ts';
 import { firstMoment, newCampaign, newLead, newTag } from './new-records.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -41,13 +42,15 @@ const leadValues = fc.record({
   firstName: fc.option(text),
   lastName: fc.option(text),
   company: fc.option(text),
+  source: fc.option(text),
+  metadata: metadataOfLead,
   phone: fc.option(text),
   hasContact: fc.boolean(),
   campaign: campaignIndex,
   tags: fc.uniqueArray(fc.nat({ max: tagNames.length - 2 }), { maxLength: 4 }),
   createdAt: moment,
   savedAt: fc.option(moment),
-  deletedAt: fc.option(moment, { freq: 1 }),
+  deletedAt: fc.option(moment, { freq: 2 }),
 });
 
 /** Always the same leads; what is asked about them differs. */
@@ -76,10 +79,15 @@ export function populate(tenant: Tenant): Promise<Population> {
 
 const tagIndexes = fc.uniqueArray(fc.nat({ max: tagNames.length - 1 }), { maxLength: 3 });
 
+const order = {
+  sort: fc.constantFrom('created', 'updated', 'name', 'lastName', 'email', 'source'),
+  direction: fc.constantFrom('asc', 'desc'),
+};
+
 const indexedQuery = fc.record(
   {
-    sort: fc.constantFrom('created', 'updated', 'name'),
-    direction: fc.constantFrom('asc', 'desc'),
+    ...order,
+    thenBy: fc.record(order),
     limit: fc.constantFrom(3, 50, 500),
     allTags: tagIndexes,
     anyTags: tagIndexes,

@@ -1,15 +1,23 @@
 import { foldText, joinName, type Lead } from '@tagsmith/core';
-import type { LeadListQuery, StoredLead } from '../index.ts';
+import type { LeadListQuery, LeadOrder, StoredLead } from '../index.ts';
 
 /** What a list of leads is to be, said as simply as can be: filter all of them, then sort. */
 export function naiveLeadList(
   leads: readonly StoredLead[],
   query: Omit<LeadListQuery, 'limit' | 'cursor'>,
 ): readonly StoredLead[] {
-  const ascending = leads
+  const last = query.thenBy ?? query;
+  return leads
     .filter((lead) => lead.deletedAt === null && passes(lead, query))
-    .toSorted((a, b) => compare(placeOf(a, query), placeOf(b, query)) || compare(a.id, b.id));
-  return query.direction === 'asc' ? ascending : ascending.toReversed();
+    .toSorted((a, b) => inOrder(a, b, query) || inOrder(a, b, last) || inDirection(compare(a.id, b.id), last));
+}
+
+function inOrder(a: StoredLead, b: StoredLead, order: LeadOrder): number {
+  return inDirection(compare(placeOf(a, order), placeOf(b, order)), order);
+}
+
+function inDirection(ascending: number, { direction }: Pick<LeadOrder, 'direction'>): number {
+  return direction === 'asc' ? ascending : -ascending;
 }
 
 function passes(lead: StoredLead, { allTags, anyTags, noTags, campaign, text }: Partial<LeadListQuery>): boolean {
@@ -30,6 +38,7 @@ function textsOf(lead: Lead | StoredLead): readonly string[] {
 function placeOf(lead: StoredLead, { sort }: Pick<LeadListQuery, 'sort'>): string {
   if (sort === 'created') return lead.createdAt;
   if (sort === 'updated') return lead.updatedAt;
+  if (sort !== 'name') return foldText(lead[sort] ?? '');
   return foldText(joinName(lead) || lead.email || lead.phone || '');
 }
 

@@ -1,7 +1,8 @@
+import type { MetadataCondition } from './metadata-condition.ts';
 import type { StoredTag } from './tags.ts';
 
 /** A text of a lead that a condition can ask about; `name` is first and last with a blank between. */
-export type LeadText = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company';
+export type LeadText = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company' | 'source';
 
 /**
  * What is asked of a lead, as a tree. Texts are compared folded (`foldText` of core); a phone both as written and as
@@ -22,5 +23,11 @@ export type LeadCondition =
   | { readonly kind: 'textIs' | 'textContains'; readonly field: LeadText; readonly text: string }
   /** The text is there and does not fold to nothing. */
   | { readonly kind: 'hasText'; readonly field: LeadText }
-  /** Made at `from` or later, and before `before`; milliseconds since the epoch. */
-  | { readonly kind: 'created'; readonly from?: number | undefined; readonly before?: number | undefined };
+  /** Made, or last changed, at `from` or later, and before `before`; milliseconds since the epoch. */
+  | {
+      readonly kind: 'created' | 'updated';
+      readonly from?: number | undefined;
+      readonly before?: number | undefined;
+    }
+  | { readonly kind: 'contactIs'; readonly contactId: string }
+  | MetadataCondition;

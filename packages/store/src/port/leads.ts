@@ -60,9 +60,14 @@ export interface LeadWrite {
 
 /**
  * `name` is by the folded name, or else the email, or else the phone, in code-point order; a store may look at no more
- * than the first 100 characters.
+ * than the first 100 characters. The last three are by the folded text, in code-point order, and need no index.
  */
-export type LeadSort = 'created' | 'updated' | 'name';
+export type LeadSort = 'created' | 'updated' | 'name' | 'lastName' | 'email' | 'source';
+
+export interface LeadOrder {
+  readonly sort: LeadSort;
+  readonly direction: 'asc' | 'desc';
+}
 
 /** Which leads of the account; deleted ones never. Filters that are absent let everything through. */
 export interface LeadFilter {
@@ -84,9 +89,9 @@ export interface LeadFilter {
 }
 
 /** A page of the leads that a filter lets through. */
-export interface LeadListQuery extends PageRequest, LeadFilter {
-  readonly sort: LeadSort;
-  readonly direction: 'asc' | 'desc';
+export interface LeadListQuery extends PageRequest, LeadFilter, LeadOrder {
+  /** The order among leads that are alike in the first. */
+  readonly thenBy?: LeadOrder | undefined;
   /** Begins behind the place of this lead, which a later lead may have passed since, instead of at a cursor. */
   readonly after?: StoredLead | undefined;
   /** Leads to pass over first, for callers whose pages are numbered; it costs as much as listing them. */
@@ -109,7 +114,7 @@ export interface LeadReads {
   /** Who has these external ids: the ids of live leads by external id, several where several have it. */
   findByExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
-   * By time or name, then by id; the cursor is a place in that order, so a page never repeats or skips a lead that
+   * In the orders asked for, then by id in the direction of the last; the cursor is a place in that order, so a page never repeats or skips a lead that
    * stayed where it was, whatever else is written meanwhile.
    * @throws StoreError `bad_cursor`
    */

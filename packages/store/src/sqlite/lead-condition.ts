@@ -1,11 +1,14 @@
-import { foldText } from '@tagsmith/core';
+import { decimalOf, foldText, momentOf } from '@tagsmith/core';
 import type { LeadCondition, LeadText } from '../port/lead-condition.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
+import { type Bind, metadataSql } from './metadata-condition.ts';
 
-/** The SQL functions that conditions use: SQLite itself folds ASCII only. */
+/** The SQL functions that conditions use: SQLite itself folds ASCII only, and reads a number into any text. */
 export const conditionFunctions = {
   fold_text: (text: unknown): string => (typeof text === 'string' ? foldText(text) : ''),
+  decimal_of: (text: unknown): number | null => (typeof text === 'string' ? decimalOf(text) : undefined) ?? null,
+  moment_of: (text: unknown): number | null => (typeof text === 'string' ? momentOf(text) : undefined) ?? null,
 } as const;
 
 /** A condition as SQL about the table `lead`, and its parameters. */
@@ -30,17 +33,16 @@ export function requiredTags(condition: LeadCondition | undefined): readonly Sto
   return condition?.kind === 'and' ? condition.of.flatMap(requiredTags) : [];
 }
 
-/** An email or phone that every lead has that passes a condition, which is one lead at most. */
+/** What is of one lead at most and every lead has that passes a condition. */
 export function requiredContact(
   condition: LeadCondition | undefined,
-): { readonly column: 'email_key' | 'phone_e164'; readonly value: string } | undefined {
+): { readonly column: 'email_key' | 'phone_e164' | 'contact_id'; readonly value: string } | undefined {
   if (condition?.kind === 'emailIs') return { column: 'email_key', value: condition.emailKey };
   if (condition?.kind === 'phoneIs') return { column: 'phone_e164', value: condition.phoneE164 };
+  if (condition?.kind === 'contactIs') return { column: 'contact_id', value: condition.contactId };
   if (condition?.kind !== 'and') return undefined;
   return condition.of.map(requiredContact).find((contact) => contact !== undefined);
 }
-
-type Bind = (value: string | number) => string;
 
 const columns: Readonly<Record<LeadText, readonly string[]>> = {
   name: ["coalesce(lead.first_name, '') || ' ' || coalesce(lead.last_name, '')"],
@@ -49,6 +51,7 @@ const columns: Readonly<Record<LeadText, readonly string[]>> = {
   email: ['lead.email'],
   phone: ['lead.phone', 'lead.phone_e164'],
   company: ['lead.company'],
+  source: ['lead.source'],
 };
 
 function toSql(condition: LeadCondition, bind: Bind): string {
@@ -78,7 +81,13 @@ function toSql(condition: LeadCondition, bind: Bind): string {
     case 'hasText':
       return anyColumn(condition.field, "<> ''");
     case 'created':
-      return createdIn(condition, bind);
+      return timeIn('lead.created_at', condition, bind);
+    case 'updated':
+      return timeIn('lead.updated_at', condition, bind);
+    case 'contactIs':
+      return `lead.contact_id = ${bind(condition.contactId)}`;
+    default:
+      return metadataSql(condition, bind);
   }
 }
 
@@ -95,10 +104,10 @@ function anyColumn(field: LeadText, comparison: string): string {
   return `(${columns[field].map((column) => `fold_text(${column}) ${comparison}`).join(' OR ')})`;
 }
 
-function createdIn({ from, before }: Extract<LeadCondition, { kind: 'created' }>, bind: Bind): string {
+function timeIn(column: string, { from, before }: Extract<LeadCondition, { kind: 'created' | 'updated' }>, bind: Bind) {
   const bounds = [
-    ...(from === undefined ? [] : [`lead.created_at >= ${bind(from)}`]),
-    ...(before === undefined ? [] : [`lead.created_at < ${bind(before)}`]),
+    ...(from === undefined ? [] : [`${column} >= ${bind(from)}`]),
+    ...(before === undefined ? [] : [`${column} < ${bind(before)}`]),
   ];
   return bounds.length === 0 ? 'TRUE' : `(${bounds.join(' AND ')})`;
 }

@@ -1,6 +1,6 @@
 import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { LeadFilter, LeadSort } from '../port/leads.ts';
+import type { LeadFilter } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
 import { bindFindCandidates } from './lead-candidates.ts';
 import { compileCondition, conditionFunctions } from './lead-condition.ts';
@@ -15,20 +15,20 @@ export interface FilteredLeads {
 
 /**
  * Turns a filter into SQL, in one of two ways. When it leaves few candidates, they are fetched by key. Otherwise an index
- * is walked (`order` says which) and the filter is asked of each lead.
+ * is walked (`index` says which) and the filter is asked of each lead.
  */
 export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isInStep'>) {
   const findCandidates = bindFindCandidates(db);
   for (const [name, run] of Object.entries(conditionFunctions)) db.function(name, { deterministic: true }, run);
 
-  return (accountKey: number, filter: LeadFilter, order: LeadSort): FilteredLeads => {
+  return (accountKey: number, filter: LeadFilter, index: string): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
     const where = filter.where === undefined ? undefined : compileCondition(filter.where);
     const candidates = findCandidates({ ...filter, text: searchIndex.isInStep ? text : undefined });
     return {
       from:
         candidates === undefined
-          ? `lead INDEXED BY lead_${order}`
+          ? `lead INDEXED BY ${index}`
           : `(${candidates.sql}) AS candidate CROSS JOIN lead ON lead.id = candidate.id`,
       where: [
         'lead.account_id = @accountKey',

@@ -69,6 +69,7 @@ const fetched: readonly (readonly [name: string, filter: Filter, plan: string])[
 const orders = (['created', 'updated', 'name'] as const).flatMap((sort: LeadSort) =>
   (['asc', 'desc'] as const).map((direction) => ({ sort, direction })),
 );
+const thenByName = { sort: 'created', direction: 'desc', thenBy: { sort: 'name', direction: 'asc' } } as const;
 
 describe.each(orders)('by $sort $direction', (order) => {
   test.for(walked)('%s: its index is walked, and nothing is sorted', async ([, filter]) => {
@@ -95,4 +96,23 @@ test('a page further on starts at its place in the index', async () => {
   const cursor = nextCursor ?? undefined;
   const plan = await plansOf(() => list({ ...order, cursor }), 'SELECT lead.id');
   expect(plan[0]).toBe('SEARCH lead USING INDEX lead_created (account_id=? AND (created_at,uid)<(?,?))');
+});
+
+test('of two orders, the index of the first is walked, and only leads alike in it are sorted', async () => {
+  const plan = await plansOf(() => list({ ...thenByName, limit: 10 }), 'SELECT lead.id');
+  expect(plan[0]).toBe('SEARCH lead USING INDEX lead_created (account_id=?)');
+  expect(plan.filter((line) => line.includes('TEMP B-TREE'))).toEqual(['USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY']);
+});
+
+test('a page further on in two orders starts at its place in the index of the first', async () => {
+  const { nextCursor } = await list({ ...thenByName, limit: 10 });
+  const cursor = nextCursor ?? undefined;
+  const plan = await plansOf(() => list({ ...thenByName, limit: 10, cursor }), 'SELECT lead.id');
+  expect(plan[0]).toBe('SEARCH lead USING INDEX lead_created (account_id=? AND created_at<?)');
+});
+
+test('a contact id is looked up, whatever else is asked', async () => {
+  const where = { kind: 'and', of: [{ kind: 'contactIs', contactId: 'x' }, { kind: 'tagged' }] } as const;
+  const plan = await plansOf(() => list({ sort: 'created', direction: 'desc', limit: 10, where }), 'SELECT lead.id');
+  expect(plan).toContain('SEARCH lead USING INDEX lead_contact_id (account_id=? AND contact_id=?)');
 });

@@ -1,17 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { LeadListQuery, LeadReads, LeadSort, StoredLead } from '../port/leads.ts';
+import type { LeadListQuery, LeadReads, StoredLead } from '../port/leads.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { bindLeadFilter, type FilteredLeads } from './lead-filter.ts';
-import { joinCampaign, type LeadRow, leadColumns, sortNameOf, toLead } from './lead-rows.ts';
+import { orderSql, ordersOf, sortKeyOf } from './lead-orders.ts';
+import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { bindTagsOfLeads } from './lead-tags.ts';
 import type { SearchIndex } from './search-index.ts';
 import { StatementCache } from './statement-cache.ts';
-
-const sortColumns = { created: 'created_at', updated: 'updated_at', name: 'sort_name' } as const satisfies Record<
-  LeadSort,
-  keyof LeadRow
->;
 
 /**
  * Lists leads in one of two ways. When the filter leaves few candidates, they are sorted. Otherwise the index of the
@@ -28,44 +24,55 @@ export function bindListLeads(
 
   return (accountKey) => ({
     list: async (query) => {
-      const leads = filtered(accountKey, query, query.sort);
+      const leads = filtered(accountKey, query, sortKeyOf(query.sort).index);
       const place = { ...placeParameters(query), rows: query.limit + 1, offset: query.offset ?? 0 };
       const rows = pages.get(pageSql(query, leads)).all({ ...leads.parameters, ...place });
       const tags = tagsOfLeads(rows.slice(0, query.limit).map(({ id }) => id));
       return keysetPage(rows, query.limit, {
         toItem: (row) => toLead(row, tags.get(row.id) ?? []),
-        toCursor: (row) => encodeCursor(cursorName(query), [row[sortColumns[query.sort]], row.uid]),
+        toCursor: (row) => encodeCursor(cursorName(query), placeOf(query, toLead(row, []))),
       });
     },
     count: async (filter) => {
-      const { from, where, parameters } = filtered(accountKey, filter, 'created');
+      const { from, where, parameters } = filtered(accountKey, filter, sortKeyOf('created').index);
       return counts.get(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(parameters)?.count ?? 0;
     },
   });
 }
 
-function cursorName({ sort, direction }: LeadListQuery): string {
-  return `lead.${sort}.${direction}`;
+function cursorName(query: LeadListQuery): string {
+  return ['lead', ...ordersOf(query).map(({ sort, direction }) => `${sort}.${direction}`)].join('.');
 }
 
+/** `place` in the first order, `lastPlace` in the last, which may be the same, and `placeId` among equals. */
 function placeParameters(query: LeadListQuery) {
-  if (query.after !== undefined) return { place: placeOf(query.after, query.sort), placeId: query.after.id };
-  if (query.cursor === undefined) return {};
-  const kind = query.sort === 'name' ? 'string' : 'number';
-  const [place, placeId] = decodeCursor(cursorName(query), query.cursor, [kind, 'string']);
-  return { place, placeId };
+  const { after, cursor } = query;
+  const kinds = ordersOf(query).map(({ sort }) => sortKeyOf(sort).kind);
+  if (after === undefined && cursor === undefined) return {};
+  const place =
+    after === undefined ? decodeCursor(cursorName(query), cursor ?? '', [...kinds, 'string']) : placeOf(query, after);
+  return { place: place[0], lastPlace: place.at(-2), placeId: place.at(-1) };
 }
 
-function placeOf(lead: StoredLead, sort: LeadSort): string | number {
-  if (sort === 'name') return sortNameOf(lead);
-  return Date.parse(sort === 'created' ? lead.createdAt : lead.updatedAt);
+/** Where a lead stands: what it is sorted by, and its id. */
+function placeOf(query: LeadListQuery, lead: StoredLead): readonly (number | string)[] {
+  return [...ordersOf(query).map(({ sort }) => sortKeyOf(sort).placeOf(lead)), lead.id];
 }
 
 function pageSql(query: LeadListQuery, { from, where }: FilteredLeads): string {
-  const column = `lead.${sortColumns[query.sort]}`;
-  const [direction, beyond] = query.direction === 'asc' ? ['ASC', '>'] : ['DESC', '<'];
+  const orders = ordersOf(query).map(orderSql);
+  const isFirstPage = query.cursor === undefined && query.after === undefined;
+  const order = [...orders.map(({ sql, direction }) => `${sql} ${direction}`), `lead.uid ${orders.at(-1)?.direction}`];
   return `
     SELECT ${leadColumns} FROM ${from} ${joinCampaign}
-    WHERE ${where} ${query.cursor === undefined && query.after === undefined ? '' : `AND (${column}, lead.uid) ${beyond} (@place, @placeId)`}
-    ORDER BY ${column} ${direction}, lead.uid ${direction} LIMIT @rows OFFSET @offset`;
+    WHERE ${where} ${isFirstPage ? '' : `AND ${behind(query)}`}
+    ORDER BY ${order.join(', ')} LIMIT @rows OFFSET @offset`;
+}
+
+/** Comparing the first order by itself, too, is what lets a walk of its index start at the place. */
+function behind(query: LeadListQuery): string {
+  const [first, last] = [orderSql(query), orderSql(query.thenBy ?? query)];
+  const isBehind = `(${last.sql}, lead.uid) ${last.beyond} (@lastPlace, @placeId)`;
+  if (query.thenBy === undefined) return isBehind;
+  return `${first.sql} ${first.beyond}= @place AND (${first.sql} ${first.beyond} @place OR ${isBehind})`;
 }

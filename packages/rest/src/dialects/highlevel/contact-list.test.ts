@@ -49,6 +49,22 @@ test.each<[body: object, input: object]>([
     { sort: [{ field: 'dateUpdated', direction: 'asc' }] },
     { where: { and: [] }, limit: 10, page: 0, sort: 'updated', direction: 'asc' },
   ],
+  [
+    {
+      sort: [
+        { field: 'dateAdded', direction: 'desc' },
+        { field: 'firstNameLowerCase', direction: 'asc' },
+      ],
+    },
+    {
+      where: { and: [] },
+      limit: 10,
+      page: 0,
+      sort: 'created',
+      direction: 'desc',
+      thenBy: { sort: 'name', direction: 'asc' },
+    },
+  ],
 ])('the search for %j', (body, input) => {
   expect(toSearch(parseSearch({ locationId, pageLimit: 10, ...body }))).toEqual(input);
 });

@@ -14,7 +14,8 @@ export const highLevelCoverage: Coverage = {
     {
       call: 'POST /contacts/search',
       status: 'partial',
-      missing: 'no operator `range`, no second sort entry, no filter on custom fields',
+      missing:
+        'no sort by `dnd`; no filter on what Tagsmith does not keep (followers, workflows, opportunities, email activity)',
       test: 'highlevel/search-contacts.test.ts',
     },
     supported('GET /contacts/search/duplicate', 'list-contacts'),

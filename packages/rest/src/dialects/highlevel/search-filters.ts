@@ -1,26 +1,11 @@
-import { type InputIssue, limits } from '@tagsmith/core';
-import { instant, type LeadConditionInput, type LeadTextField } from '@tagsmith/schema';
+import type { InputIssue } from '@tagsmith/core';
+import type { LeadConditionInput } from '@tagsmith/schema';
 import { z } from 'zod';
+import { type Asked, valuesOf } from './filter-conditions.ts';
+import { fieldOf, filterField } from './filter-fields.ts';
 import { issuesOf } from './wire.ts';
 
-/** The vendor's names of what can be asked about; its `…LowerCase` ones mean the same, as nothing here minds case. */
-const textFields: Readonly<Record<string, LeadTextField>> = {
-  name: 'name',
-  contactName: 'name',
-  fullNameLowerCase: 'name',
-  firstName: 'firstName',
-  firstNameLowerCase: 'firstName',
-  lastName: 'lastName',
-  lastNameLowerCase: 'lastName',
-  email: 'email',
-  emailLowerCase: 'email',
-  phone: 'phone',
-  companyName: 'company',
-};
-
 const group = z.strictObject({ group: z.enum(['AND', 'OR']), filters: z.array(z.unknown()) });
-
-type Operator = 'eq' | 'contains' | 'exists';
 
 /** The operators, and what each asks or denies. */
 const operators = {
@@ -30,21 +15,17 @@ const operators = {
   not_contains: 'contains',
   exists: 'exists',
   not_exists: 'exists',
-} as const satisfies Record<string, Operator>;
+  range: 'range',
+} as const satisfies Record<string, Asked>;
+const operatorName = z.enum(['eq', 'not_eq', 'contains', 'not_contains', 'exists', 'not_exists', 'range']);
 
 const leaf = z.strictObject({
-  field: z.enum([...Object.keys(textFields), 'tags', 'dateAdded']),
-  operator: z.enum(['eq', 'not_eq', 'contains', 'not_contains', 'exists', 'not_exists']),
-  // What it must be depends on the operator: `exists` minds none.
+  field: filterField,
+  operator: operatorName,
+  // What it must be depends on the field and the operator.
   value: z.unknown().optional(),
 });
 type Leaf = z.output<typeof leaf>;
-
-const line = z.string().max(limits.textLength);
-/** Of several texts, any. */
-const texts = z.union([line.transform((one) => [one]), z.array(line).min(1)], {
-  error: `must be a text or an array of texts, each of at most ${limits.textLength} characters`,
-});
 
 /** What a filter of `POST /contacts/search` came to: its condition, or what is wrong with it. */
 export interface ParsedFilter {
@@ -78,50 +59,13 @@ function parseFilter(filter: unknown, path: InputIssue['path']): ParsedFilter {
 }
 
 function parseLeaf({ field, operator, value }: Leaf, path: InputIssue['path']): ParsedFilter {
-  const positive = operators[operator];
-  const sign = (asked: LeadConditionInput) => (operator === positive ? asked : { not: asked });
-  if (positive === 'exists') return { condition: sign(exists(field)), issues: [] };
-
-  const values = texts.safeParse(value);
-  const issue = findIssue(field, positive, values);
-  if (issue !== undefined) return { issues: [{ ...issue, path: [...path, ...issue.path] }] };
-  return { condition: sign(anyOf((values.data ?? []).map((one) => isTrue(field, positive, one)))), issues: [] };
-}
-
-function findIssue(field: string, operator: Operator, { data, error }: z.ZodSafeParseResult<string[]>) {
-  if (data === undefined) return { path: ['value'], message: error?.issues[0]?.message ?? 'is not valid' };
-  if (field !== 'dateAdded') return undefined;
-  if (operator === 'contains') {
-    return { path: ['operator'], message: 'must be eq, not_eq, exists or not_exists for dateAdded' };
+  const asked = operators[operator];
+  const values = valuesOf(fieldOf(field));
+  const parsed = values[asked]?.safeParse(value);
+  if (parsed === undefined) {
+    const known = operatorName.options.filter((name) => operators[name] in values);
+    return { issues: [{ path: [...path, 'operator'], message: `must be ${known.join(' or ')} for ${field}` }] };
   }
-  if (data.every((value) => momentOf(value) !== undefined)) return undefined;
-  return { path: ['value'], message: 'must be a date such as 2026-01-31, or a time such as 2026-01-31T09:30:00.000Z' };
-}
-
-function anyOf(conditions: readonly LeadConditionInput[]): LeadConditionInput {
-  const [only] = conditions;
-  return only !== undefined && conditions.length === 1 ? only : { or: conditions };
-}
-
-/** Every lead was added at some time. */
-function exists(field: string): LeadConditionInput {
-  if (field === 'tags') return { tagged: true };
-  const text = textFields[field];
-  return text === undefined ? { and: [] } : { field: text, exists: true };
-}
-
-function isTrue(field: string, operator: Exclude<Operator, 'exists'>, value: string): LeadConditionInput {
-  if (field === 'tags') return operator === 'eq' ? { tag: value } : { tagContains: value };
-  const text = textFields[field];
-  if (text === undefined) return momentOf(value) ?? { or: [] };
-  return operator === 'eq' ? { field: text, is: value } : { field: text, contains: value };
-}
-
-/** A date is the whole day in UTC, a time its millisecond. */
-function momentOf(value: string): LeadConditionInput | undefined {
-  const day = z.iso.date().safeParse(value).success;
-  const from = day ? `${value}T00:00:00.000Z` : value;
-  if (!instant.safeParse(from).success) return undefined;
-  const length = day ? 86_400_000 : 1;
-  return { createdFrom: from, createdBefore: new Date(Date.parse(from) + length).toISOString() };
+  if (!parsed.success) return { issues: issuesOf(parsed, [...path, 'value']) };
+  return { condition: operator === asked ? parsed.data : { not: parsed.data }, issues: [] };
 }

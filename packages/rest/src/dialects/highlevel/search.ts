@@ -14,9 +14,12 @@ const sortField = z.enum([
   'contactName',
   'fullNameLowerCase',
   'firstNameLowerCase',
+  'lastNameLowerCase',
+  'email',
+  'source',
 ]);
 
-/** The vendor's orders in the domain's words; every name is the whole name here. */
+/** The vendor's orders in the domain's words; a name begins with the first name. */
 const sorts = {
   dateAdded: 'created',
   dateUpdated: 'updated',
@@ -24,6 +27,9 @@ const sorts = {
   contactName: 'name',
   fullNameLowerCase: 'name',
   firstNameLowerCase: 'name',
+  lastNameLowerCase: 'lastName',
+  email: 'email',
+  source: 'source',
 } as const satisfies Record<z.output<typeof sortField>, string>;
 
 const searchBody = z.strictObject(
@@ -46,7 +52,7 @@ const searchBody = z.strictObject(
           direction: z.enum(['asc', 'desc']),
         }),
       )
-      .max(1, { error: 'must have at most 1 entry' })
+      .max(2, { error: 'must have at most 2 entries' })
       .default([]),
   },
   { error: 'the body must be an object' },
@@ -66,15 +72,15 @@ export function parseSearch(body: unknown) {
 
 export function toSearch(search: ReturnType<typeof parseSearch>): VerbInput<'lead.search'> {
   const { page, pageLimit, searchAfter, query, where, sort } = search;
-  const [order] = sort;
+  const [order, next] = sort.map(({ field, direction }) => ({ sort: sorts[field], direction }));
   return {
     where,
     text: query,
     limit: pageLimit,
     page: page - 1,
     after: searchAfter && leadOfPath(searchAfter[1]),
-    sort: order && sorts[order.field],
-    direction: order?.direction,
+    ...order,
+    thenBy: next,
   };
 }
 
