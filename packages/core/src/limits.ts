@@ -45,6 +45,8 @@ export const limits = {
   leadRefs: 10,
   /** Leads that one batch creates or updates. */
   batchLeads: 1_000,
+  /** Leads that the command line creates in one transaction. */
+  leadsPerCommit: 5_000,
   /** Calls that one request of the typed API holds. */
   batchCalls: 20,
   /** Rows of one page of a list. */

@@ -54,7 +54,7 @@ export const leadCreateInput = z.strictObject({
 export type LeadCreateInput = z.output<typeof leadCreateInput>;
 
 export const leadCreateManyInput = z.strictObject({
-  leads: z.array(leadCreateInput).max(limits.batchLeads, { error: tooMany('leads', limits.batchLeads) }),
+  leads: z.array(leadCreateInput).max(limits.leadsPerCommit, { error: tooMany('leads', limits.leadsPerCommit) }),
 });
 
 /** Found by email, then by phone: non-empty fields overwrite, metadata merges, tags are added. */

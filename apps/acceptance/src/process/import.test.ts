@@ -87,6 +87,14 @@ test('what is wrong is named by its line; the lines before it are in, and --from
   expect(JSON.parse(mended.stdout)).toEqual({ leads: 2, tags: 0, campaigns: 0 });
 });
 
+test('the lines before one that is no record are in too', async () => {
+  await newAccount();
+  const good = (index: number) => ({ lead: { firstName: `Lead ${index}` } });
+  const wrong = await importRecords([good(1), good(2), 'nonsense', good(4)]);
+  expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^Line 3: .* go on with --from 3\.\n$/) });
+  expect(await read('lead.list')).toMatchObject({ items: [{ firstName: 'Lead 2' }, { firstName: 'Lead 1' }] });
+});
+
 test.each([
   ['no JSON', 'nonsense', /^Line 1: it is no JSON/],
   ['no record', { contact: {} }, /^Line 1: it must be an object with one key: "lead", "tag" or "campaign"\./],

@@ -1,5 +1,5 @@
 import type { Engine } from '@tagsmith/application';
-import { type Account, DomainError } from '@tagsmith/core';
+import { type Account, DomainError, limits } from '@tagsmith/core';
 import { systemContext } from '../system-context.ts';
 import { ensureCampaigns } from './campaigns.ts';
 import { findSeriesEnd } from './find-series-end.ts';
@@ -10,7 +10,7 @@ import { tagNames } from './tag-names.ts';
 import { ensureTags } from './tags.ts';
 
 /** Leads that share a commit: enough to make its cost small, few enough that a server's writes get their turn. */
-const batchSize = 1_000;
+const batchSize = limits.leadsPerCommit;
 
 export interface SampleRequest {
   readonly leads: number;

@@ -7,13 +7,17 @@ import { findOrCreateTagSets } from '../tag/find-or-create-tags.ts';
 import { insertLeads } from './insert-lead.ts';
 import { type ReplaceableFields, resolveManyFields } from './resolve-fields.ts';
 
-/** Makes many leads in one transaction and one operation, all of them or none, in the order of the input. */
+/**
+ * Makes many leads in one transaction and one operation, all of them or none, in the order of the input. It says how many
+ * and not which, because those who make many would only throw that away.
+ */
 export const createLeads = writeVerb({
   input: leadCreateManyInput,
-  run: async (tx, context, { leads }): Promise<{ readonly leads: readonly Lead[] }> => {
+  run: async (tx, context, { leads }): Promise<{ readonly created: number }> => {
     const fields = await resolveManyFields(tx, context, leads);
     const entries = leads.map((lead, index) => ({ lead, fields: fields[index] ?? {} }));
-    return { leads: await insertAll(tx, context, entries) };
+    const { length } = await insertAll(tx, context, entries);
+    return { created: length };
   },
 });
 

@@ -6,7 +6,7 @@ import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { withEngine } from '../with-engine.ts';
+import { bulk, withEngine } from '../with-engine.ts';
 
 const about = `
 Each line of the file is a JSON object with one key, which says what it is:
@@ -39,7 +39,7 @@ export const importCommand = newCommand('import', [
     const imported = await withEngine(async (engine, store) => {
       const context = { ...systemContext(await chooseAccount(store, accountName)), source: 'import' } as const;
       return importFile(engine, context, { file, from, onRead: bar.advance, signal: interrupt.signal });
-    }).finally(bar.end);
+    }, bulk).finally(bar.end);
     print(
       json,
       imported,

@@ -3,14 +3,11 @@ import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { withEngine } from '../with-engine.ts';
+import { bulk, withEngine } from '../with-engine.ts';
 
 const about = `
 The same seed makes the same leads, ids and times aside. Run again on one account, it goes on where it ended: --leads 500
 twice makes the leads of --leads 1000. It may run while a server does; Ctrl+C keeps what was made so far.`;
-
-/** 200 MiB of write-ahead log between checkpoints. */
-const bulk = { checkpointPages: 50_000 };
 
 export const sample = newCommand('sample', [
   'tagsmith sample --leads 1000',
