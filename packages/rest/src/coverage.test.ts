@@ -43,8 +43,8 @@ function toPath(path: string): string {
   return path.replace(/:\w+|\{[^}]+\}/g, '{}').replace(/\/$/, '');
 }
 
-/** The root serves HighLevel; the other two have a mount of their own. */
-const mounts = /^(\w+) \/(api|engage)\//;
+/** The root serves HighLevel; the other two have a mount of their own, and so have the documents. */
+const mounts = /^(\w+) \/(api|engage|openapi)\//;
 
 describe.each(coverages)('$vendor', ({ mount, calls }) => {
   const under = mount === '/' ? '' : mount;

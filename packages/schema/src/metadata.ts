@@ -1,4 +1,4 @@
-import { findMetadataIssue, type JsonObject } from '@tagsmith/core';
+import { findMetadataIssue, type JsonObject, limits } from '@tagsmith/core';
 import { z } from 'zod';
 
 /** A lead's metadata, or a patch of it: a JSON object within the limits. */
@@ -8,6 +8,12 @@ export const metadata = z
   .superRefine((value, context) => {
     const issue = findMetadataIssue(value);
     if (issue !== undefined) context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+  })
+  .meta({
+    type: 'object',
+    additionalProperties: true,
+    maxProperties: limits.metadataKeys,
+    description: `Any JSON object of at most ${limits.metadataBytes} bytes, ${limits.metadataKeys} keys and ${limits.metadataDepth} levels.`,
   });
 
 function isObject(value: unknown): boolean {

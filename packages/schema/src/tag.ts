@@ -1,18 +1,15 @@
 import { cleanTagName, limits, slugifyTag } from '@tagsmith/core';
 import { z } from 'zod';
 import { pageInput } from './page.ts';
-import { text, time, tooLong, uuid, vendorId } from './text.ts';
+import { atMost, notEmpty, text, time, uuid, vendorId } from './text.ts';
 
 /** A tag's name, trimmed, inner white space collapsed. */
 export const tagName = z
   .string()
-  .transform(cleanTagName)
-  .pipe(
-    z
-      .string()
-      .min(1, { error: 'must not be empty' })
-      .max(limits.tagNameLength, { error: ({ input }) => tooLong(input, limits.tagNameLength) }),
-  );
+  .overwrite(cleanTagName)
+  .refine(...notEmpty)
+  .refine(...atMost(limits.tagNameLength))
+  .meta({ minLength: 1, maxLength: limits.tagNameLength });
 
 const slug = z.string().refine((value) => value !== '' && slugifyTag(value) === value, {
   error: 'must be a slug: write it in lower case with hyphens, such as hot-lead',

@@ -1,35 +1,43 @@
 import { limits } from '@tagsmith/core';
 import { z } from 'zod';
 
+type Refinement = [
+  check: (value: string) => boolean,
+  params: { error: string | ((issue: { readonly input?: unknown }) => string); abort?: boolean },
+];
+
 /** A text in NFC of at most `max` characters; the error names the limit and the figure. */
 export function text(max: number) {
   return (
     z
       .string()
-      .max(max, { error: ({ input }) => tooLong(input, max) })
-      .transform((value) => value.normalize('NFC'))
+      .refine(...atMost(max))
+      .overwrite((value) => value.normalize('NFC'))
       // Again, because a few characters (U+0958 is one) are two or three in NFC.
-      .refine((value) => value.length <= max, { error: ({ input }) => tooLong(input, max) })
+      .refine(...atMost(max))
+      .meta({ maxLength: max })
   );
 }
 
 /** A text that says something: not empty after trimming. */
 export function filledText(max: number) {
   return text(max)
-    .transform((value) => value.trim())
-    .refine((value) => value !== '', { error: 'must not be empty' });
+    .overwrite((value) => value.trim())
+    .refine(...notEmpty)
+    .meta({ minLength: 1 });
 }
 
 /** An email address, trimmed; any script is welcome in it. */
 export const email = z
   .string()
-  .transform((value) => value.normalize('NFC').trim())
-  .pipe(
-    z
-      .string()
-      .max(limits.emailLength, { error: ({ input }) => tooLong(input, limits.emailLength) })
-      .regex(z.regexes.unicodeEmail, { error: 'must be an email address' }),
-  );
+  .overwrite((value) => value.normalize('NFC').trim())
+  .refine(...atMost(limits.emailLength))
+  .regex(z.regexes.unicodeEmail, { error: 'must be an email address' })
+  .meta({
+    maxLength: limits.emailLength,
+    format: 'idn-email',
+    description: 'Trimmed, and compared without case.',
+  });
 
 /** A point in time as ISO 8601 with a zone. */
 export const instant = z.iso.datetime({
@@ -50,3 +58,13 @@ export function tooLong(input: unknown, max: number): string {
   const figure = typeof input === 'string' ? ` and this has ${input.length}` : '';
   return `must have at most ${max} characters${figure}`;
 }
+
+/**
+ * Checks of length as refinements, which are passed over where there is no text: zod's own `min` and `max` also measure a
+ * list, and say that it is too long where it is of the wrong type.
+ */
+export function atMost(max: number): Refinement {
+  return [({ length }) => length <= max, { error: ({ input }) => tooLong(input, max), abort: true }];
+}
+
+export const notEmpty: Refinement = [(value) => value !== '', { error: 'must not be empty' }];

@@ -2,9 +2,10 @@ import { limits } from '@tagsmith/core';
 import { z } from 'zod';
 
 /** A caller's name for one write: a repeat under it is answered as the first was, and not done again. */
-export const idempotencyKey = z.string().refine(({ length }) => length >= 1 && length <= limits.idempotencyKeyLength, {
-  error: ({ input }) => `must have 1 to ${limits.idempotencyKeyLength} characters, not ${String(input).length}`,
-});
+export const idempotencyKey = z
+  .string()
+  .min(1, { error: wrongLength })
+  .max(limits.idempotencyKeyLength, { error: wrongLength });
 
 /** What every write takes beside its input. */
 export const writeOptions = z.strictObject({
@@ -14,3 +15,7 @@ export const writeOptions = z.strictObject({
   /** The same answer, and no trace of it. */
   dryRun: z.boolean().optional(),
 });
+
+function wrongLength({ input }: { readonly input: unknown }): string {
+  return `must have 1 to ${limits.idempotencyKeyLength} characters, not ${String(input).length}`;
+}

@@ -82,6 +82,7 @@ describe('GET /leads', () => {
     ['?tag=hot-lead', [ada]],
     ['?tag=7', [ada]],
     ['?tag=8', []],
+    ['?tag=0', []],
     ['?tag=none', []],
   ])('%s', async (query, leads) => {
     expect(at(await list(query), 'payload')).toEqual({ leads, next_cursor: null });

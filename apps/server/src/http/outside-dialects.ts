@@ -5,7 +5,7 @@ export function answerOutsideDialects(app: FastifyInstance): void {
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send({
       error: 'Not found',
-      message: 'The APIs are at /api/public (Nexor), /contacts (HighLevel), /api/v1 (EasySocial) and /trpc.',
+      message: 'The APIs are at /api/public (Nexor), /contacts (HighLevel), /api/v1 (EasySocial) and /trpc; see /docs.',
     }),
   );
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {

@@ -2,8 +2,10 @@ import type { VerbInput, VerbResult } from '@tagsmith/application';
 import { limits, splitName } from '@tagsmith/core';
 import { text } from '@tagsmith/schema';
 import { z } from 'zod';
-import { envelope } from './envelope.ts';
-import { leadDataFields, refineMetadata, withoutKeys } from './lead-data.ts';
+import { done } from './envelope.ts';
+import { examples } from './examples.ts';
+import { leadDataFields, withMetadata, withoutKeys } from './lead-data.ts';
+import { listOf } from './list-of.ts';
 import { contactNumber, countryCode } from './wire.ts';
 
 const entryFields = {
@@ -15,25 +17,20 @@ const entryFields = {
 };
 
 /** One lead of `POST /leads/bulk-create`: its number, what `lead_data` of an update takes, and where it comes from. */
-const entry = z
-  .looseObject({
+const entry = withMetadata(
+  z.looseObject({
     ...entryFields,
     // As metadata they would be stored and do nothing.
     tags: z.never({ error: 'cannot be given here; add them with add_tags of an update' }).optional(),
-  })
-  .superRefine(refineMetadata(entryFields));
+  }),
+  entryFields,
+);
 type Entry = z.output<typeof entry>;
 
 /** `POST /leads/bulk-create`. */
-export const bulkCreateBody = z.strictObject({
-  data: z
-    .array(z.unknown())
-    .max(limits.batchLeads, {
-      error: ({ input }) =>
-        `must have at most ${limits.batchLeads} leads and this has ${Array.isArray(input) ? input.length : 0}`,
-    })
-    .pipe(z.array(entry)),
-});
+export const bulkCreateBody = z
+  .strictObject({ data: listOf(entry, 'leads', limits.batchLeads) })
+  .meta({ examples: [{ data: examples.newLeads }] });
 
 export function toCreateMissing({ data }: z.output<typeof bulkCreateBody>): VerbInput<'lead.createMissing'> {
   return { leads: data.map(toLead) };
@@ -55,5 +52,5 @@ function toLead(entry: Entry): VerbInput<'lead.createMissing'>['leads'][number] 
 }
 
 export function fromCreateMissing({ created, ignored }: VerbResult<'lead.createMissing'>) {
-  return envelope(201, 'New Contacts successfully added!', { payload: { created, ignored } });
+  return { ...done(201, 'New Contacts successfully added!'), payload: { created, ignored } };
 }

@@ -1,15 +1,17 @@
-import type { JsonValue } from '@tagsmith/core';
+/** What every answer of this dialect is wrapped in, data beside it under `payload`; `status` repeats the HTTP code. */
+export function done<Status extends number>(status: Status, message: string) {
+  return { status, message, success: true } as const;
+}
 
-/** What every answer of this dialect is wrapped in; `status` repeats the HTTP code. */
-export interface Envelope {
+/** The envelope of what was refused. */
+export interface Failure {
   readonly status: number;
   readonly message: string;
-  readonly success: boolean;
-  readonly payload?: JsonValue;
+  readonly success: false;
   /** What is wrong with the request, field by field; with 400 only. */
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 
-export function envelope(status: number, message: string, rest: Pick<Envelope, 'payload' | 'errors'> = {}): Envelope {
-  return { status, message, success: status < 400, ...rest };
+export function failure(status: number, message: string): Failure {
+  return { status, message, success: false };
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestFault, statusOfFault } from '../../http/request-fault.ts';
 import { noteRetryAfter } from '../../http/retry-after.ts';
 import { toKnownError } from '../../http/to-known-error.ts';
-import { type Envelope, envelope } from './envelope.ts';
+import { type Failure, failure } from './envelope.ts';
 
 const statusOfKind = {
   invalid: 400,
@@ -35,14 +35,19 @@ const fieldOfReason: Partial<Record<ErrorReason, string>> = {
 /** Renders every error of this dialect in its envelope. */
 export function renderError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const error = toKnownError(thrown);
-  if (error === undefined) {
-    request.log.error(thrown);
-    return reply.code(500).send(envelope(500, 'Internal server error'));
-  }
+  if (error === undefined) request.log.error(thrown);
   if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
-  noteRetryAfter(reply, error);
+  if (error !== undefined) noteRetryAfter(reply, error);
+  const { status, body } = answerTo(thrown);
+  return reply.code(status).send(body);
+}
+
+/** The answer to an error: also an example in the document. */
+export function answerTo(thrown: unknown): { readonly status: number; readonly body: Failure } {
+  const error = toKnownError(thrown);
+  if (error === undefined) return { status: 500, body: failure(500, 'Internal server error') };
   const status = error instanceof RequestFault ? statusOfFault[error.kind] : statusOf(error);
-  return reply.code(status).send(status === 400 ? badRequest(issuesOf(error)) : envelope(status, sentenceOf(error)));
+  return { status, body: status === 400 ? badRequest(issuesOf(error)) : failure(status, sentenceOf(error)) };
 }
 
 /** Where the kind says too little. */
@@ -74,7 +79,7 @@ function pathOf({ reason, details: { index } }: DomainError): InputIssue['path']
 }
 
 /** One sentence that names each bad field once, and beside it everything that is wrong. */
-function badRequest(issues: readonly InputIssue[]): Envelope {
+function badRequest(issues: readonly InputIssue[]): Failure {
   const errors: { readonly path: string; readonly message: string }[] = [];
   const sentenceOfField = new Map<string, string>();
   for (const { path: steps, message } of issues) {
@@ -83,5 +88,5 @@ function badRequest(issues: readonly InputIssue[]): Envelope {
     errors.push({ path, message });
     if (!sentenceOfField.has(field)) sentenceOfField.set(field, path === '' ? message : `${path}: ${message}`);
   }
-  return envelope(400, [...sentenceOfField.values()].join('; '), { errors });
+  return { ...failure(400, [...sentenceOfField.values()].join('; ')), errors };
 }

@@ -24,7 +24,7 @@ const refused = {
 };
 
 /** `lead_data`: the fields above, and whatever else a caller keeps with a lead. */
-export const leadData = z.looseObject({ ...leadDataFields, ...refused }).superRefine(refineMetadata(leadDataFields));
+export const leadData = withMetadata(z.looseObject({ ...leadDataFields, ...refused }), leadDataFields);
 export type LeadData = z.output<typeof leadData>;
 
 type Data = Readonly<Record<string, unknown>>;
@@ -40,10 +40,16 @@ export function withoutKeys(data: Data, fields: Data): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([key]) => !Object.hasOwn(fields, key))) as JsonObject;
 }
 
-/** Checks what is to become metadata against its limits. */
-export function refineMetadata(fields: Data) {
-  return (data: Data, { addIssue }: z.core.$RefinementCtx): void => {
-    const issue = findMetadataIssue(withoutKeys(data, fields));
-    if (issue !== undefined) addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
-  };
+/** Checks what of an object is to become metadata, all but these fields, against the limits of that. */
+export function withMetadata<Schema extends z.ZodType<Data>>(schema: Schema, fields: Data): Schema {
+  return schema
+    .superRefine((data, { addIssue }) => {
+      const issue = findMetadataIssue(withoutKeys(data, fields));
+      if (issue !== undefined) addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+    })
+    .meta({
+      maxProperties: Object.keys(fields).length + limits.metadataKeys,
+      description: `Every other key becomes metadata: at most ${limits.metadataBytes} bytes as JSON, ${limits.metadataKeys} keys \
+and ${limits.metadataDepth} levels.`,
+    });
 }

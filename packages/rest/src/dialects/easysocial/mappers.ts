@@ -1,11 +1,11 @@
 import type { VerbInput } from '@tagsmith/application';
 import { invalidInput, splitName, type Tag } from '@tagsmith/core';
 import { type LeadData, metadataOf } from './lead-data.ts';
-import type { LeadUpdateBody } from './wire.ts';
+import { type LeadUpdateBody, numberInPath } from './wire.ts';
 
 /** The lead that a path names: by its number, with or without the country code. @throws DomainError `input_invalid` */
 export function leadOfPath(contactNumber: string): { readonly phoneDigits: string } {
-  const digits = /^\+?(\d{4,15})$/.exec(contactNumber)?.[1];
+  const digits = numberInPath.exec(contactNumber)?.[1];
   if (digits !== undefined) return { phoneDigits: digits };
   throw invalidInput([{ path: ['contact-number'], message: 'must be 4 to 15 digits, with or without a leading +' }]);
 }

@@ -1,7 +1,8 @@
 import type { BulkTagResult, VerbInput } from '@tagsmith/application';
 import { invalidInput } from '@tagsmith/core';
+import { bulkTagsBodyOf, bulkTagsType } from './bulk-tags-wire.ts';
 import { tagNamesOf } from './mappers.ts';
-import { bulkTagsBodyOf, bulkTagsType, issuesOf, isVendorId } from './wire.ts';
+import { issuesOf, isVendorId } from './wire.ts';
 
 /** What `POST /contacts/bulk/tags/update/{type}` asks for. */
 interface BulkTags {
@@ -49,7 +50,7 @@ function fromResult(result: BulkTagResult | undefined) {
   if (result.outcome !== 'done') return failed(sentences[result.outcome]);
   return {
     message: 'Tags updated',
-    type: 'success',
+    type: 'success' as const,
     oldTags: tagNamesOf(result.before),
     tagsAdded: tagNamesOf(result.added),
     tagsRemoved: tagNamesOf(result.removed),
@@ -57,5 +58,5 @@ function fromResult(result: BulkTagResult | undefined) {
 }
 
 function failed(message: string) {
-  return { message, type: 'error' };
+  return { message, type: 'error' as const };
 }

@@ -1,21 +1,37 @@
 import type { VerbInput, VerbResult } from '@tagsmith/application';
 import { type Account, type Lead, limits } from '@tagsmith/core';
+import { vendorId } from '@tagsmith/schema';
 import { z } from 'zod';
 import { queryNumber } from '../../http/query-number.ts';
+import { documentedAs } from '../../openapi/documented-as.ts';
+import { examples } from './examples.ts';
 import { fromContact, leadOfPath } from './mappers.ts';
-import { isVendorId } from './wire.ts';
+import { isVendorId, locationId } from './wire.ts';
 
 /** A contact that a page begins behind. */
-export const contactId = z.string().refine(isVendorId, { error: 'must be the id of a contact' });
+export const contactId = documentedAs(
+  z.string().refine(isVendorId, { error: 'must be the id of a contact' }),
+  vendorId,
+);
 
 /** `startAfter` is the time of the contact that `startAfterId` names, which is all that has to be known. */
 export const contactsQuery = z
   .strictObject({
-    locationId: z.string(),
+    locationId,
     limit: queryNumber({ min: 1, max: 100 }).default(20),
-    startAfterId: contactId.optional(),
-    startAfter: z.string().optional(),
-    query: z.string().max(limits.textLength).optional(),
+    startAfterId: contactId.optional().meta({ description: 'Of the last contact on the page before.' }),
+    startAfter: z
+      .string()
+      .optional()
+      .meta({
+        description: 'Its time, as `meta` has it; only beside `startAfterId`, which says it all.',
+        examples: [String(examples.placed[0])],
+      }),
+    query: z
+      .string()
+      .max(limits.textLength)
+      .optional()
+      .meta({ description: 'A part of the name, email, phone or company.', examples: ['jane'] }),
   })
   .refine(({ startAfter, startAfterId }) => startAfter === undefined || startAfterId !== undefined, {
     path: ['startAfterId'],
@@ -52,6 +68,6 @@ function nextPage(last: Lead | undefined, url: URL) {
 }
 
 /** Where a contact stands in the vendor's order: its time and its id. */
-export function placeOf({ createdAt, contactId }: Lead): readonly [number, string] {
+export function placeOf({ createdAt, contactId }: Lead): [number, string] {
   return [Date.parse(createdAt), contactId];
 }

@@ -18,8 +18,8 @@ export function fromMetadataKeys(keys: Keys, model: Model, { locationId }: Pick<
     id: key,
     name: key,
     fieldKey: `contact.${key}`,
-    dataType: isNumber ? 'NUMERICAL' : 'TEXT',
-    model: 'contact',
+    dataType: isNumber ? ('NUMERICAL' as const) : ('TEXT' as const),
+    model: 'contact' as const,
     locationId,
   }));
 }

@@ -42,18 +42,22 @@ const vendorAnswers: Partial<Record<ErrorReason, { readonly status?: number; rea
 
 /** Renders every error of this dialect: `{statusCode, message, error, traceId}`, with `meta` for a duplicate. */
 export function renderError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const traceId = traceOf(request);
-  if (thrown instanceof Refusal) return reply.code(thrown.body.statusCode).send({ ...thrown.body, traceId });
-
-  const error = toKnownError(thrown);
-  const { status, message } = error === undefined ? ourFault : answerTo(error);
+  const error = thrown instanceof Refusal ? thrown : toKnownError(thrown);
   if (error === undefined) request.log.error(thrown);
   if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
   if (error !== undefined) noteRetryAfter(reply, error);
   if (error instanceof DomainError && error.reason === 'rate_limited') noteRateExceeded(reply, error);
-  return reply
-    .code(status)
-    .send({ statusCode: status, message, error: STATUS_CODES[status], ...duplicateOf(thrown), traceId });
+  const { status, body } = answerTo(thrown, traceOf(request));
+  return reply.code(status).send(body);
+}
+
+/** The answer to an error: also an example in the document. */
+export function answerTo(thrown: unknown, traceId: string): { readonly status: number; readonly body: object } {
+  if (thrown instanceof Refusal) return { status: thrown.body.statusCode, body: { ...thrown.body, traceId } };
+  const error = toKnownError(thrown);
+  const { status, message } = error === undefined ? ourFault : sentenceFor(error);
+  const reason = STATUS_CODES[status];
+  return { status, body: { statusCode: status, message, error: reason, ...duplicateOf(thrown), traceId } };
 }
 
 interface Answer {
@@ -63,7 +67,7 @@ interface Answer {
 
 const ourFault: Answer = { status: 500, message: 'Internal server error' };
 
-function answerTo(error: DomainError | RequestFault): Answer {
+function sentenceFor(error: DomainError | RequestFault): Answer {
   if (error instanceof RequestFault) return { status: statusOfFault[error.kind], message: error.message };
   const { status = statusOfKind[error.kind], message = error.message } = vendorAnswers[error.reason] ?? {};
   return { status, message: status === 422 ? violationsOf(error) : message };

@@ -2,7 +2,8 @@ import { limits } from '@tagsmith/core';
 import type { LeadConditionInput } from '@tagsmith/schema';
 import { z } from 'zod';
 import type { FilterField } from './filter-fields.ts';
-import { metadataRange, moment, type Span, timeRange } from './filter-range.ts';
+import { moment, type Span } from './filter-moment.ts';
+import { metadataRange, timeRange } from './filter-range.ts';
 import { isVendorId } from './wire.ts';
 
 /** What the operators ask; those with `not_` deny it. */

@@ -46,6 +46,16 @@ const fields: Readonly<Record<string, FilterField>> = {
 /** `customFields.` and the id of a custom field, which is its key of metadata, dots and all. */
 const custom = /^customFields\.(.+)$/s;
 
+/** The names of a kind of field. */
+export function namesOfKind(kind: FilterField['kind']): readonly string[] {
+  return Object.keys(fields).filter((name) => fields[name]?.kind === kind);
+}
+
+export const customFieldName = z
+  .string()
+  .regex(custom)
+  .meta({ description: '`customFields.` and the id of the field.' });
+
 const names = Object.keys(fields);
 export const filterField = z.string().refine((name) => Object.hasOwn(fields, name) || custom.test(name), {
   error: `must be ${names.map((name) => `"${name}"`).join(' or ')}, or "customFields." and the id of a custom field`,

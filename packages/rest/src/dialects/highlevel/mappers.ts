@@ -40,7 +40,7 @@ export function fromContact(lead: Lead, { locationId }: Pick<Account, 'locationI
     phone: lead.phoneE164 ?? lead.phone ?? undefined,
     companyName: lead.company ?? undefined,
     source: lead.source ?? undefined,
-    type: 'lead',
+    type: 'lead' as const,
     tags: tagNamesOf(lead.tags),
     dateAdded: lead.createdAt,
     dateUpdated: lead.updatedAt,

@@ -19,6 +19,17 @@ export function noteRateExceeded(reply: FastifyReply, { details }: DomainError):
   setRate(reply, { requests, seconds, remaining });
 }
 
+const count = { type: 'integer', minimum: 0 } as const;
+
+/** The same for the document. */
+export const rateHeaders = {
+  'X-RateLimit-Limit-Daily': { ...count, description: 'Requests of a day. These five only where the key has a limit.' },
+  'X-RateLimit-Daily-Remaining': { ...count, description: 'What is left of them.' },
+  'X-RateLimit-Interval-Milliseconds': { ...count, description: 'How long an interval is.' },
+  'X-RateLimit-Max': { ...count, description: 'Requests of an interval.' },
+  'X-RateLimit-Remaining': { ...count, description: 'What is left of them.' },
+};
+
 /** The vendor counts by interval and by day; a limit here is one of an interval, and a day has so many of them. */
 function setRate(reply: FastifyReply, { requests, seconds, remaining }: Rate): void {
   const daily = Math.floor((requests * 86_400) / seconds);

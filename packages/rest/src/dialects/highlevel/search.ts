@@ -1,23 +1,12 @@
 import type { VerbInput, VerbResult } from '@tagsmith/application';
-import { type Account, invalidInput, limits } from '@tagsmith/core';
+import { type Account, invalidInput } from '@tagsmith/core';
 import { leadCondition } from '@tagsmith/schema';
 import { z } from 'zod';
-import { contactId, placeOf } from './contact-list.ts';
+import { placeOf } from './contact-list.ts';
 import { fromContact, leadOfPath } from './mappers.ts';
 import { parseFilters } from './search-filters.ts';
+import { type SortField, searchFields } from './search-wire.ts';
 import { issuesOf } from './wire.ts';
-
-const sortField = z.enum([
-  'dateAdded',
-  'dateUpdated',
-  'name',
-  'contactName',
-  'fullNameLowerCase',
-  'firstNameLowerCase',
-  'lastNameLowerCase',
-  'email',
-  'source',
-]);
 
 /** The vendor's orders in the domain's words; a name begins with the first name. */
 const sorts = {
@@ -30,37 +19,11 @@ const sorts = {
   lastNameLowerCase: 'lastName',
   email: 'email',
   source: 'source',
-} as const satisfies Record<z.output<typeof sortField>, string>;
-
-const searchBody = z.strictObject(
-  {
-    locationId: z.string(),
-    pageLimit: z.int().min(1).max(limits.pageSize),
-    page: z
-      .int()
-      .min(1)
-      .max(limits.pageNumber + 1)
-      .default(1),
-    /** As a contact of the page before has it: its time and its id. */
-    searchAfter: z.tuple([z.union([z.number(), z.string()]), contactId]).optional(),
-    query: z.string().max(limits.textLength).optional(),
-    filters: z.array(z.unknown()).default([]),
-    sort: z
-      .array(
-        z.strictObject({
-          field: sortField,
-          direction: z.enum(['asc', 'desc']),
-        }),
-      )
-      .max(2, { error: 'must have at most 2 entries' })
-      .default([]),
-  },
-  { error: 'the body must be an object' },
-);
+} as const satisfies Record<SortField, string>;
 
 /** @throws DomainError `input_invalid` with every violation, those of the filters too */
 export function parseSearch(body: unknown) {
-  const parsed = searchBody.safeParse(body);
+  const parsed = searchFields.safeParse(body);
   const sent = z.object({ filters: z.array(z.unknown()) }).safeParse(body).data?.filters ?? [];
   const { condition, issues } = parseFilters(sent);
   const limited = leadCondition.safeParse(condition ?? { and: [] });

@@ -1,10 +1,14 @@
 import { type JsonObject, limits } from '@tagsmith/core';
 import { text } from '@tagsmith/schema';
 import { z } from 'zod';
+import { documentedAs } from '../../openapi/documented-as.ts';
 
 /** An empty text is a field that is not set, like null: the vendor's form fields come so. */
 export function clearable<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((value) => (value === '' ? null : value), schema.nullable()).optional();
+  const nullable = schema.nullable();
+  const emptied = z.preprocess((value) => (value === '' ? null : value), nullable);
+  const takesEmpty = schema.safeParse('').success;
+  return documentedAs(emptied, takesEmpty ? nullable : z.union([nullable, z.literal('')])).optional();
 }
 
 const line = text(limits.textLength);
@@ -33,6 +37,9 @@ const shown = {
   dnd: z.boolean(),
   dndSettings,
 };
+/** As answers have them. */
+export const shownFields = z.object(shown).partial();
+type ShownFields = z.output<typeof shownFields>;
 
 /** Fields that can be written and that the vendor's answers have no place for. */
 const writeOnly = {
@@ -78,13 +85,17 @@ export function isStandardField(key: string): boolean {
 }
 
 /** Metadata as a contact shows it: the standard fields whose values fit, and all the rest as custom fields. */
-export function splitMetadata(metadata: JsonObject): { readonly standard: JsonObject; readonly custom: JsonObject } {
+export function splitMetadata(metadata: JsonObject): {
+  readonly standard: ShownFields;
+  readonly custom: JsonObject;
+} {
   const schemas: Readonly<Record<string, z.ZodType>> = shown;
   const isStandard = ([name, value]: readonly [string, unknown]) =>
     isStandardField(name) && schemas[name]?.safeParse(value).success === true;
   const entries = Object.entries(metadata);
   return {
-    standard: Object.fromEntries(entries.filter(isStandard)),
+    // Each value has passed the schema of its name.
+    standard: Object.fromEntries(entries.filter(isStandard)) as ShownFields,
     custom: Object.fromEntries(entries.filter((entry) => !isStandard(entry))),
   };
 }

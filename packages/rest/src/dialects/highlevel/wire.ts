@@ -1,67 +1,44 @@
 import { type InputIssue, limits } from '@tagsmith/core';
 import { tagName, vendorId } from '@tagsmith/schema';
 import { z } from 'zod';
+import { examples } from './examples.ts';
 
-/** A body that is checked in the handler, because its rules depend on the path. */
+/** A body that is checked in the handler, because its rules depend on the path or are more than a schema says. */
 export const anyBody = z.unknown();
 
-export const contactParams = z.object({ contactId: z.string() });
-export const locationParams = z.object({ locationId: z.string() });
-export const locationTagParams = z.object({ locationId: z.string(), tagId: z.string() });
-export const contactCampaignParams = z.object({ contactId: z.string(), campaignId: z.string() });
+// What has not the form of an id is answered as an id that nobody has; what is no location of the key, as one of another.
+const contactId = z.string().meta({ examples: [examples.contact.id] });
+export const locationId = z.string().meta({ examples: [examples.locationId] });
+const tagId = z.string().meta({ examples: [examples.tag.id] });
+const campaignId = z.string().meta({ examples: [examples.campaign.id] });
+
+export const contactParams = z.object({ contactId });
+export const locationParams = z.object({ locationId });
+export const locationTagParams = z.object({ locationId, tagId });
+export const contactCampaignParams = z.object({ contactId, campaignId });
 
 /** Whether a text has the form of HighLevel's ids. */
 export function isVendorId(id: string): boolean {
   return vendorId.safeParse(id).success;
 }
 
-export const bulkTagsParams = z.object({ type: z.string() });
-
-/** What `POST /contacts/bulk/tags/update/{type}` does. */
-export const bulkTagsType = z.enum(['add', 'remove'], {
-  error: ({ input }) => `must be add or remove, as in /contacts/bulk/tags/update/add${placeholderHint(input)}`,
-});
-
-/** Also as the strings "true" and "false", which the vendor's own example sends. */
-const flag = z
-  .literal([true, false, 'true', 'false'], { error: 'must be true or false' })
-  .transform((value) => String(value) === 'true');
-
-const tags = z
+/** The tags that one call adds or removes. */
+export const tagNames = z
   .array(tagName)
   .min(1, { error: 'must not be empty' })
   .max(limits.bulkTags, { error: tooMany(limits.bulkTags) });
 
-const notAnObject = { error: 'the body must be an object' };
+export const notAnObject = { error: 'the body must be an object' };
 
-export const contactTagsBody = z.strictObject({ tags }, notAnObject);
-export const locationTagBody = z.strictObject({ name: tagName }, notAnObject);
-export const campaignsQuery = z.strictObject({ locationId: z.string(), status: z.string().optional() });
-
-const bulkTagsBody = z.strictObject(
-  {
-    contacts: z.array(z.string()).max(limits.bulkLeads, { error: tooMany(limits.bulkLeads) }),
-    tags,
-    locationId: z.string(),
-    removeAllTags: flag.optional(),
-  },
-  notAnObject,
-);
-type BulkTagsBody = z.output<typeof bulkTagsBody>;
-
-const bulkAddBody = bulkTagsBody.extend({
-  removeAllTags: flag.refine((value) => !value, { error: 'can only be used with the type remove' }).optional(),
+export const contactTagsBody = z.strictObject({ tags: tagNames }, notAnObject).meta({ examples: [{ tags: ['VIP'] }] });
+export const locationTagBody = z.strictObject({ name: tagName }, notAnObject).meta({ examples: [{ name: 'VIP' }] });
+export const campaignsQuery = z.strictObject({
+  locationId,
+  status: z
+    .string()
+    .optional()
+    .meta({ description: 'Only campaigns of this status.', examples: [examples.campaign.status] }),
 });
-
-/** Here `tags` says nothing, so nothing is asked of it beyond its type. */
-const bulkRemoveAllBody = bulkTagsBody.extend({ tags: z.array(z.string()).transform((): string[] => []) });
-
-/** The rules for a body of the bulk call, by its type and by whether it asks to remove all tags. */
-export function bulkTagsBodyOf(type: string, body: unknown): z.ZodType<BulkTagsBody> {
-  if (type === 'add') return bulkAddBody;
-  const all = z.object({ removeAllTags: flag }).safeParse(body).data?.removeAllTags === true;
-  return all ? bulkRemoveAllBody : bulkTagsBody;
-}
 
 /** Every violation of a schema, an unknown key as the vendor words it: `property X should not exist`. */
 export function issuesOf({ error }: z.ZodSafeParseResult<unknown>, prefix: InputIssue['path'] = []): InputIssue[] {
@@ -74,16 +51,7 @@ export function issuesOf({ error }: z.ZodSafeParseResult<unknown>, prefix: Input
   });
 }
 
-/** SDK 3.0.0 sends the path with its placeholder; 3.1.0 fills it again. */
-function placeholderHint(input: unknown): string {
-  if (input !== '{type}' && input !== 'type') return '';
-  return (
-    ': the path came with its placeholder unfilled, which is what version 3.0.0 of @gohighlevel/api-client does; ' +
-    "use 3.1.0, or pass { url: '/contacts/bulk/tags/update/add' } as the options of createAssociation"
-  );
-}
-
-function tooMany(max: number) {
+export function tooMany(max: number) {
   return ({ input }: { readonly input: unknown }) =>
     `must have at most ${max} entries, not ${Array.isArray(input) ? input.length : 'another type'}`;
 }

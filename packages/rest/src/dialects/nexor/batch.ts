@@ -1,7 +1,7 @@
 import type { VerbInput, VerbResult } from '@tagsmith/application';
 import { invalidInput } from '@tagsmith/core';
 import { sentenceOf } from './errors.ts';
-import { fromUpsert, toUpsert } from './mappers.ts';
+import { fromUpsert, ok, toUpsert } from './mappers.ts';
 import { leadPostBody } from './wire.ts';
 
 type Upsert = VerbInput<'lead.upsert'>;
@@ -30,7 +30,7 @@ export function fromBatch(entries: readonly BatchEntry[], upserted: Results) {
   const succeeded = upserted.filter((result) => 'lead' in result);
   const created = succeeded.filter((result) => result.created).length;
   const updated = succeeded.length - created;
-  return { success: true, created, updated, failed: entries.length - succeeded.length, results };
+  return { ...ok, created, updated, failed: entries.length - succeeded.length, results };
 }
 
 function fromEntry(entry: BatchEntry, waiting: Results) {

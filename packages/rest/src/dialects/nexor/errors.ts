@@ -38,16 +38,19 @@ const sentences: Partial<Record<ErrorReason, string>> = {
 /** Renders every error of this dialect: `{"error":"<sentence>"}`. */
 export function renderError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const error = toKnownError(thrown);
-  if (error === undefined) {
-    request.log.error(thrown);
-    return reply.code(500).send({ error: 'Internal server error' });
-  }
-  if (error instanceof RequestFault) {
-    if (error.allow.length > 0) reply.header('allow', error.allow.join(', '));
-    return reply.code(statusOfFault[error.kind]).send({ error: error.message });
-  }
-  noteRetryAfter(reply, error);
-  return reply.code(statusOfReason[error.reason] ?? statusOfKind[error.kind]).send(bodyOf(error));
+  if (error === undefined) request.log.error(thrown);
+  if (error instanceof RequestFault && error.allow.length > 0) reply.header('allow', error.allow.join(', '));
+  if (error !== undefined) noteRetryAfter(reply, error);
+  const { status, body } = answerTo(thrown);
+  return reply.code(status).send(body);
+}
+
+/** The answer to an error: also an example in the document. */
+export function answerTo(thrown: unknown): { readonly status: number; readonly body: JsonObject } {
+  const error = toKnownError(thrown);
+  if (error === undefined) return { status: 500, body: { error: 'Internal server error' } };
+  if (error instanceof RequestFault) return { status: statusOfFault[error.kind], body: { error: error.message } };
+  return { status: statusOfReason[error.reason] ?? statusOfKind[error.kind], body: bodyOf(error) };
 }
 
 /** The sentence for an error, on its own where a batch reports it for one entry. */

@@ -3,6 +3,9 @@ import { DomainError, type JsonObject, type Lead, mergeMetadata, type Tag } from
 import { uuid } from '@tagsmith/schema';
 import { type LeadPatchBody, type LeadPostBody, leadPostBody } from './wire.ts';
 
+/** How every answer to a call that did what it was asked begins, but those that hold `data`. */
+export const ok = { success: true } as const;
+
 /** The lead that a path names. @throws DomainError `lead_not_found`: an id that is no UUID is nobody's */
 export function leadOfPath(id: string): { readonly id: string } {
   const parsed = uuid.safeParse(id);
@@ -79,7 +82,7 @@ export function fromTagOfLead({ id, name, slug }: Pick<Tag, 'id' | 'name' | 'slu
 
 export function fromSync({ lead, tags, added, removed }: VerbResult<'lead.syncTags'>) {
   return {
-    success: true,
+    ...ok,
     lead_id: lead.id,
     tags: tags.map(fromTagOfLead),
     added: added.map(({ id }) => id),
@@ -88,5 +91,5 @@ export function fromSync({ lead, tags, added, removed }: VerbResult<'lead.syncTa
 }
 
 export function fromUpsert({ lead, created }: { readonly lead: Lead; readonly created: boolean }) {
-  return { success: true, lead: fromLead(lead), ...(created ? {} : { existed: true }) };
+  return { ...ok, lead: fromLead(lead), ...(created ? {} : { existed: true }) };
 }

@@ -1,36 +1,32 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
-import { bulkCreateBody, fromCreateMissing, toCreateMissing } from '../bulk-create.ts';
-import { envelope } from '../envelope.ts';
-import { fromList, leadListQuery, toList } from '../lead-list.ts';
+import { fromCreateMissing, toCreateMissing } from '../bulk-create.ts';
+import { done } from '../envelope.ts';
+import { fromList, toList } from '../lead-list.ts';
 import { fromLead } from '../lead-payload.ts';
 import { leadOfPath, toUpdate } from '../mappers.ts';
-import { leadParams, leadUpdateBody } from '../wire.ts';
+import { bulkCreate, getLead, listLeads, updateLead } from '../operations/leads.ts';
 
 export const leadRoutes: Routes = (app) => {
-  app.get('/leads', { schema: { querystring: leadListQuery } }, async (request) => {
+  app.get('/leads', { schema: listLeads }, async (request) => {
     return fromList(await callerOf(request).run('lead.list', toList(request.query)));
   });
 
-  app.post('/leads/bulk-create', { schema: { body: bulkCreateBody } }, async (request, reply) => {
+  app.post('/leads/bulk-create', { schema: bulkCreate }, async (request, reply) => {
     const result = await callerOf(request).run('lead.createMissing', toCreateMissing(request.body));
     return reply.code(201).send(fromCreateMissing(result));
   });
 
-  app.get('/leads/:contactNumber', { schema: { params: leadParams } }, async (request) => {
+  app.get('/leads/:contactNumber', { schema: getLead }, async (request) => {
     const input = { lead: leadOfPath(request.params.contactNumber) };
     const { lead } = await callerOf(request).run('lead.get', input);
-    return envelope(200, 'Successfully fetched lead.', { payload: fromLead(lead) });
+    return { ...done(200, 'Successfully fetched lead.'), payload: fromLead(lead) };
   });
 
   // The vendor writes `:contact-number`; in a path pattern of Fastify a hyphen ends the parameter's name.
-  app.put(
-    '/leads/:contactNumber/update',
-    { schema: { params: leadParams, body: leadUpdateBody } },
-    async (request, reply) => {
-      const input = toUpdate(request.params.contactNumber, request.body);
-      await callerOf(request).run('lead.update', input);
-      return reply.code(201).send(envelope(201, 'Successfully updated lead.'));
-    },
-  );
+  app.put('/leads/:contactNumber/update', { schema: updateLead }, async (request, reply) => {
+    const input = toUpdate(request.params.contactNumber, request.body);
+    await callerOf(request).run('lead.update', input);
+    return reply.code(201).send(done(201, 'Successfully updated lead.'));
+  });
 };

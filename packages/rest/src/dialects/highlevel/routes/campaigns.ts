@@ -3,12 +3,12 @@ import { allPages } from '../../../http/all-pages.ts';
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
 import { fromCampaign, toJoin, toLeave, toLeaveAll } from '../campaigns.ts';
+import { joinCampaign, leaveAllCampaigns, leaveCampaign, listCampaigns } from '../operations/campaigns.ts';
 import { assertOwnLocation } from '../own-location.ts';
 import { successIn } from '../version.ts';
-import { campaignsQuery, contactCampaignParams, contactParams } from '../wire.ts';
 
 export const campaignRoutes: Routes = (app) => {
-  app.get('/', { schema: { querystring: campaignsQuery } }, async (request) => {
+  app.get('/', { schema: listCampaigns }, async (request) => {
     const { locationId, status } = request.query;
     assertOwnLocation(request.caller, locationId);
     const { account, run } = callerOf(request);
@@ -21,21 +21,20 @@ export const campaignRoutes: Routes = (app) => {
 export const contactCampaignRoutes: Routes = (app) => {
   // `removeAll` in the dated versions, `remove-all` in v3.
   for (const path of ['/:contactId/campaigns/removeAll', '/:contactId/campaigns/remove-all']) {
-    app.delete(path, { schema: { params: contactParams } }, async (request) => {
+    app.delete(path, { schema: leaveAllCampaigns }, async (request) => {
       await callerOf(request).run('lead.update', toLeaveAll(request.params));
       return successIn(request.headers.version);
     });
   }
 
   const path = '/:contactId/campaigns/:campaignId';
-  const schema = { params: contactCampaignParams };
 
-  app.post(path, { schema }, async (request, reply) => {
+  app.post(path, { schema: joinCampaign }, async (request, reply) => {
     await callerOf(request).run('lead.update', toJoin(request.params));
     return reply.code(201).send(successIn(request.headers.version));
   });
 
-  app.delete(path, { schema }, async (request) => {
+  app.delete(path, { schema: leaveCampaign }, async (request) => {
     await callerOf(request).run('lead.leaveCampaign', toLeave(request.params));
     return successIn(request.headers.version);
   });

@@ -1,41 +1,40 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
-import { createContactBody, updateContactBody, upsertContactBody } from '../contact-body.ts';
 import { fromContact, leadOfPath } from '../mappers.ts';
+import { createContact, deleteContact, getContact, updateContact, upsertContact } from '../operations/contacts.ts';
 import { assertOwnLocation } from '../own-location.ts';
 import { toCreate, toUpdate, toUpsert } from '../to-lead.ts';
 import { traceOf } from '../trace.ts';
 import { successIn } from '../version.ts';
-import { contactParams } from '../wire.ts';
 
 export const contactRoutes: Routes = (app) => {
-  app.post('/', { schema: { body: createContactBody } }, async (request, reply) => {
+  app.post('/', { schema: createContact }, async (request, reply) => {
     const { account, run } = callerOf(request);
     assertOwnLocation(request.caller, request.body.locationId);
     const { lead } = await run('lead.create', toCreate(request.body));
     return reply.code(201).send({ contact: fromContact(lead, account) });
   });
 
-  app.post('/upsert', { schema: { body: upsertContactBody } }, async (request) => {
+  app.post('/upsert', { schema: upsertContact }, async (request) => {
     const { account, run } = callerOf(request);
     assertOwnLocation(request.caller, request.body.locationId);
     const { lead, created } = await run('lead.upsert', toUpsert(request.body));
     return { new: created, contact: fromContact(lead, account), traceId: traceOf(request) };
   });
 
-  app.get('/:contactId', { schema: { params: contactParams } }, async (request) => {
+  app.get('/:contactId', { schema: getContact }, async (request) => {
     const { account, run } = callerOf(request);
     const { lead } = await run('lead.get', { lead: leadOfPath(request.params.contactId) });
     return { contact: fromContact(lead, account) };
   });
 
-  app.put('/:contactId', { schema: { params: contactParams, body: updateContactBody } }, async (request) => {
+  app.put('/:contactId', { schema: updateContact }, async (request) => {
     const { account, run } = callerOf(request);
     const { lead } = await run('lead.update', toUpdate(request.params.contactId, request.body));
     return { ...successIn(request.headers.version), contact: fromContact(lead, account) };
   });
 
-  app.delete('/:contactId', { schema: { params: contactParams } }, async (request) => {
+  app.delete('/:contactId', { schema: deleteContact }, async (request) => {
     await callerOf(request).run('lead.delete', { lead: leadOfPath(request.params.contactId) });
     return successIn(request.headers.version);
   });

@@ -1,14 +1,12 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
-import { customFieldsQuery, fromMetadataKeys } from '../custom-fields.ts';
+import { fromMetadataKeys } from '../custom-fields.ts';
+import { listCustomFields } from '../operations/custom-fields.ts';
 import { assertOwnLocation } from '../own-location.ts';
 import { refusing } from '../unsupported.ts';
-import { locationParams } from '../wire.ts';
 
 export const customFieldRoutes: Routes = (app) => {
-  const schema = { params: locationParams, querystring: customFieldsQuery };
-
-  app.get('/:locationId/customFields', { schema }, async (request) => {
+  app.get('/:locationId/customFields', { schema: listCustomFields }, async (request) => {
     assertOwnLocation(request.caller, request.params.locationId);
     const { account, run } = callerOf(request);
     const { keys } = await run('lead.metadataKeys', {});

@@ -1,22 +1,22 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
-import { contactsQuery, fromList, toList } from '../contact-list.ts';
-import { duplicateQuery, toDuplicate } from '../duplicate.ts';
+import { fromList, toList } from '../contact-list.ts';
+import { toDuplicate } from '../duplicate.ts';
 import { fromContact } from '../mappers.ts';
+import { findDuplicate, listContacts, searchContacts } from '../operations/search.ts';
 import { assertOwnLocation } from '../own-location.ts';
 import { fromSearch, parseSearch, toSearch } from '../search.ts';
 import { traceOf } from '../trace.ts';
-import { anyBody } from '../wire.ts';
 
 export const searchRoutes: Routes = (app) => {
-  app.get('/', { schema: { querystring: contactsQuery } }, async (request) => {
+  app.get('/', { schema: listContacts }, async (request) => {
     assertOwnLocation(request.caller, request.query.locationId);
     const { account, run } = callerOf(request);
     const page = await run('lead.search', toList(request.query));
     return fromList(page, account, new URL(request.url, `${request.protocol}://${request.host}`));
   });
 
-  app.post('/search', { schema: { body: anyBody } }, async (request) => {
+  app.post('/search', { schema: searchContacts }, async (request) => {
     const search = parseSearch(request.body);
     assertOwnLocation(request.caller, search.locationId);
     const { account, run } = callerOf(request);
@@ -24,7 +24,7 @@ export const searchRoutes: Routes = (app) => {
     return { ...fromSearch(page, account), traceId: traceOf(request) };
   });
 
-  app.get('/search/duplicate', { schema: { querystring: duplicateQuery } }, async (request) => {
+  app.get('/search/duplicate', { schema: findDuplicate }, async (request) => {
     assertOwnLocation(request.caller, request.query.locationId);
     const { account, run } = callerOf(request);
     const { lead } = await run('lead.findFirst', toDuplicate(request.query));
