@@ -87,8 +87,10 @@ function judge(
   violations: Violations,
 ): readonly string[] {
   if (status >= 500) return ['No request may come to this'];
-  const content = operation.responses[status]?.content;
-  if (content === undefined) return [`${status} is not documented`];
+  const response = operation.responses[status];
+  if (response === undefined) return [`${status} is not documented`];
+  if (headers.has('etag') && response.headers?.ETag === undefined) return [`The ETag of ${status} is not documented`];
+  const { content } = response;
   const type = headers.get('content-type') ?? '';
   const media = Object.keys(content).find((known) => type.startsWith(known));
   if (media === undefined) return [`"${type}" is not documented`];

@@ -9,6 +9,8 @@ declare module 'fastify' {
   interface FastifySchema {
     /** `read` unless said. */
     readonly call?: Call;
+    /** The call names no lead, and yet its answer is one, with its `ETag`. */
+    readonly answersLead?: true;
     /** How the call can fail beside what every call of its kind can. */
     readonly faults?: readonly (FaultName | Fault)[];
   }

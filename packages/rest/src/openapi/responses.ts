@@ -24,7 +24,7 @@ export function successes(
   const headers = {
     'X-Request-Id': requestId,
     ...ofDialect,
-    ...(isOfLead(call) ? { ETag: etag } : {}),
+    ...(isOfLead(call) || call.answersLead ? { ETag: etag } : {}),
     ...(isWrite(call) ? { 'Idempotency-Replayed': replayed } : {}),
   };
   return Object.fromEntries(

@@ -33,6 +33,7 @@ export const findDuplicate = {
   summary: 'Find the contact that another would double',
   description: 'By email first, then by number; one of them must be given.',
   tags,
+  answersLead: true,
   querystring: duplicateQuery,
   response: { 200: duplicateAnswer },
   faults: [invalid([], 'email or number must be given'), locationForeign],

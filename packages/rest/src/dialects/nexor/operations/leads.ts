@@ -14,6 +14,7 @@ A key that is no field of a lead becomes metadata. Of a list each lead is checke
 other out.`,
   tags,
   call: 'write',
+  answersLead: true,
   body: leadsPostBody,
   response: { 200: upsertedLeads, 201: createdLead },
   faults: [
