@@ -14,6 +14,7 @@ const schema = z.object({
     .string()
     .regex(/^[1-9]\d*\/[1-9]\d*s$/)
     .optional(),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });
 
 /** What each variable must be, for the sentence that stops the start. */
@@ -22,6 +23,7 @@ const rules: Readonly<Record<string, string>> = {
   PORT: 'must be a port from 0 to 65535; 0 takes any that is free',
   DATABASE_URL: 'must be a SQLite file, such as file:./data/tagsmith.db',
   RATE_LIMIT: 'must be requests in seconds, such as 100/10s',
+  TRUST_PROXY: 'must be true or false',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
 };
 
@@ -33,6 +35,8 @@ export interface Env {
   readonly logLevel: (typeof logLevels)[number];
   /** Of each API key; undefined without one. */
   readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
+  /** Whether a proxy in front says where a request came from, and whether over TLS. */
+  readonly trustProxy: boolean;
 }
 
 /** Says which environment variable is wrong, and how it should be. */
@@ -50,13 +54,14 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, RATE_LIMIT } = parsed.data;
+  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     databaseFile: DATABASE_URL.slice('file:'.length),
     logLevel: LOG_LEVEL,
     rateLimit: RATE_LIMIT === undefined ? undefined : toRateLimit(RATE_LIMIT),
+    trustProxy: TRUST_PROXY === 'true',
   };
 }
 

@@ -24,4 +24,8 @@ export type { SearchPage } from './lead/search-leads.ts';
 export type { SyncedLead } from './lead/sync-lead-tags.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';
 export type { RefusedLead } from './lead/upsert-leads.ts';
+export type { People } from './people.ts';
+export type { ListedSession } from './session/list-sessions.ts';
+export type { Browser, SignedIn } from './session/start-session.ts';
 export type { DeletedTag } from './tag/delete-tag.ts';
+export { resetPassword } from './user/reset-password.ts';

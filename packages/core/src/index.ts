@@ -27,4 +27,8 @@ export * from './tag/tag-diff.ts';
 export * from './text/collapse-space.ts';
 export * from './text/decimal-of.ts';
 export * from './text/fold-text.ts';
+export * from './text/hash-text.ts';
 export * from './text/moment-of.ts';
+export * from './user/member.ts';
+export * from './user/session.ts';
+export * from './user/user.ts';

@@ -35,6 +35,19 @@ export const limits = {
   idempotencyHours: 24,
   /** Failed authentications of one address in a minute. */
   failedAuthentications: 20,
+  /** Characters of a password, at least and at most. */
+  passwordMinimum: 10,
+  passwordLength: 200,
+  /** Failed sign-ins of one address in a minute, and to one email in so many minutes. */
+  signInsPerAddress: 10,
+  signInsPerEmail: 5,
+  signInMinutesPerEmail: 15,
+  /** Days that a browser stays signed in without being used. */
+  sessionDays: 30,
+  /** Characters of a browser's name for itself that are kept. */
+  userAgentLength: 300,
+  /** Days that an invitation is open. */
+  invitationDays: 7,
   /** Leads that one bulk tag operation names. */
   bulkLeads: 500,
   /** Tags that one bulk tag operation names. */

@@ -11,4 +11,5 @@ export * from './page.ts';
 export * from './phone.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export * from './user.ts';
 export * from './write-options.ts';

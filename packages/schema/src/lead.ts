@@ -137,6 +137,8 @@ const anySort = z.enum([...sort.options, 'lastName', 'email', 'source']);
 const direction = z.enum(['asc', 'desc']);
 const leadOrder = { sort: sort.default('created'), direction: direction.default('desc') };
 
+export const leadCountInput = z.strictObject(leadFilter);
+
 export const leadListInput = z.strictObject({ ...pageInput, ...leadFilter, ...leadOrder });
 
 export const leadPageInput = z.strictObject({

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import type { Engine } from '@tagsmith/application';
 import { DomainError, limits } from '@tagsmith/core';
 import { getTRPCErrorShape, TRPCError } from '@trpc/server';
@@ -5,15 +6,17 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appRouter } from './app-router.ts';
+import { authenticateRequest } from './authenticate-request.ts';
 import { toTrpcError } from './format-error.ts';
 import { takeOnlyJson } from './request-body.ts';
 import { toRequestError } from './request-error.ts';
 import type { TrpcContext } from './trpc.ts';
 
-/** Serves the typed API at `/trpc`, for `Authorization: Bearer <API key>`. */
+/** Serves the typed API at `/trpc`, for `Authorization: Bearer <API key>` and for the cookie of a browser's session. */
 export function registerTrpc(app: FastifyInstance, engine: Engine): void {
   app.register(
     async (scope) => {
+      await scope.register(cookie);
       takeOnlyJson(scope);
       answerErrorsAsTrpc(scope);
       serveProcedures(scope, engine);
@@ -25,14 +28,11 @@ export function registerTrpc(app: FastifyInstance, engine: Engine): void {
 /** On a route of our own instead of tRPC's plugin, which has its own mind about bodies. */
 function serveProcedures(app: FastifyInstance, engine: Engine): void {
   const authenticate = async (request: FastifyRequest, reply: FastifyReply): Promise<TrpcContext> => {
-    const key = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     try {
-      const principal = await engine.authenticate(key, request.ip);
+      const principal = await authenticateRequest(engine, request, reply);
       const noteReplay = () => void reply.header('idempotency-replayed', 'true');
       return { engine, principal, requestId: request.id, idempotencyKey: idempotencyKeyOf(request), noteReplay };
     } catch (error) {
-      const retryAfter = error instanceof DomainError ? error.details.retryAfter : undefined;
-      if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
       throw toTrpcError(error);
     }
   };
@@ -49,8 +49,8 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
       // Long inputs and people's names stay out of URLs: the client sends queries as POST too.
       allowMethodOverride: true,
       // tRPC forgets it where it refuses a request as a whole. A stream has a type of its own.
-      responseMeta: ({ eagerGeneration }) =>
-        eagerGeneration ? {} : { headers: { 'content-type': 'application/json' } },
+      responseMeta: ({ eagerGeneration, errors }) =>
+        eagerGeneration ? {} : { headers: { 'content-type': 'application/json', ...retryAfter(errors) } },
       createContext: () => authenticate(request, reply),
       onError: ({ error }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') request.log.error(error.cause ?? error);
@@ -58,6 +58,13 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
     });
     return reply;
   });
+}
+
+/** When to come back, where a rate limit refused the request or one of its calls. */
+function retryAfter(errors: readonly TRPCError[]): Readonly<Record<string, string>> {
+  const seconds = errors.map(({ cause }) => (cause instanceof DomainError ? Number(cause.details.retryAfter ?? 0) : 0));
+  const longest = Math.max(0, ...seconds);
+  return longest === 0 ? {} : { 'retry-after': String(longest) };
 }
 
 /** A batch makes several calls, and a key names one. */

@@ -36,22 +36,22 @@ const t = initTRPC.context<object>().create({
   },
 });
 
-export const { router } = t;
+export const { router, procedure } = t;
 
 type WriteOptions = z.input<typeof writeOptions>;
 /** A caller may leave out an input that has nothing it must say. */
-type MayBeLeftOut<Input> = Record<never, never> extends Input ? Input | undefined : Input;
+export type MayBeLeftOut<Input> = Record<never, never> extends Input ? Input | undefined : Input;
 
 /** A procedure that reads: the verb of this name, checked by the engine. */
 export function query<Name extends VerbName>(name: Name) {
-  return t.procedure
+  return procedure
     .input(passOn<MayBeLeftOut<VerbInput<Name>>>())
     .query(({ ctx, input = {} }) => run(ctx, name, input, {}));
 }
 
 /** A procedure that writes: the verb of this name, checked by the engine, with the options that every write takes. */
 export function mutation<Name extends VerbName>(name: Name) {
-  return t.procedure.input(passOn<VerbInput<Name> & WriteOptions>()).mutation(({ ctx, input }) => {
+  return procedure.input(passOn<VerbInput<Name> & WriteOptions>()).mutation(({ ctx, input }) => {
     const { rest, ...options } = takeOptions(input);
     // `createContext` makes no other.
     const { idempotencyKey } = ctx as TrpcContext;
@@ -60,7 +60,7 @@ export function mutation<Name extends VerbName>(name: Name) {
 }
 
 /** Gives an input its type and leaves the check to the engine, so that it is done once. */
-function passOn<Input>() {
+export function passOn<Input>() {
   // What a caller really sent is unknown until the engine has looked at it.
   return (input: unknown) => input as Input;
 }
@@ -85,7 +85,8 @@ async function run<Name extends VerbName>(
     const { idempotencyKey: key, ...conditions } = parseOptions(options);
     const fingerprint = key === undefined ? '' : fingerprintOf(name, input, principal.actor.id ?? '');
     const idempotency = key === undefined ? undefined : { key, fingerprint, requestId };
-    const asked: EngineContext = { ...principal, ...conditions, source: 'trpc', now: Date.now(), idempotency };
+    const source = principal.session === undefined ? 'trpc' : 'ui';
+    const asked: EngineContext = { ...principal, ...conditions, source, now: Date.now(), idempotency };
     // The engine checks the input.
     const { result, replayOf } = await engine.perform(name, asked, input as VerbInput<Name>);
     if (replayOf !== undefined) noteReplay();

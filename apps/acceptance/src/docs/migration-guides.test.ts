@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newTestFolder } from '../process/for-one-test.ts';
 import { printedStart } from '../process/printed-start.ts';
 import { openShell } from './guide-shell.ts';
 import { stepsOf } from './guide-steps.ts';
+import { installVendorSdk } from './install-vendor-sdk.ts';
 import { printedValues } from './printed-values.ts';
 import { easysocialData, highLevelData, nexorData } from './vendor-data.ts';
 import { standInFor } from './vendor-stand-in.ts';
@@ -48,10 +49,3 @@ describe.each(guides)('%s', (page, data, printedHost, printedKey) => {
     }
   });
 });
-
-/** As a project has it that `npm install @gohighlevel/api-client` was run in. */
-async function installVendorSdk(folder: string): Promise<void> {
-  const scope = join(folder, 'node_modules/@gohighlevel');
-  await mkdir(scope, { recursive: true });
-  await symlink(join(import.meta.dirname, '../../node_modules/ghl-sdk-3'), join(scope, 'api-client'), 'junction');
-}

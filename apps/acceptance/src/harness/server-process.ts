@@ -48,6 +48,8 @@ export interface ServerProcess {
   readonly url: string;
   /** Null unless this was the first start on the folder. */
   readonly firstKey: string | null;
+  /** Where the first owner is made; null once there is one. */
+  readonly setupUrl: string | null;
   readonly folder: string;
   readonly child: ChildProcess;
   /** What the process wrote to standard error so far. */
@@ -73,10 +75,11 @@ export async function startServer(folder: string, variables?: Variables): Promis
     once(createInterface(child.stdout), 'line'),
     exited.then(([code]) => Promise.reject(new Error(`The server ended with ${code}: ${log}`))),
   ]);
-  const { url, firstKey } = JSON.parse(line) as { url: string; firstKey: string | null };
+  const { url, firstKey, setupUrl } = JSON.parse(line) as Pick<ServerProcess, 'url' | 'firstKey' | 'setupUrl'>;
   return {
     url,
     firstKey,
+    setupUrl,
     folder,
     child,
     log: () => log,

@@ -22,9 +22,9 @@ interface CreatedKey {
   readonly account: { readonly id: string; readonly name: string; readonly locationId: string };
 }
 
-export async function startSite(): Promise<Site> {
+export async function startSite(variables?: Readonly<Record<string, string>>): Promise<Site> {
   const folder = await newFolder();
-  const server = await startServer(folder);
+  const server = await startServer(folder, variables);
   let count = 0;
 
   const createKey = (name: string, args: readonly string[]) =>

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder));
 
 test.each<readonly [command: string, words: readonly string[]]>([
-  ['', ['serve', 'migrate', 'account', 'keys', 'sample']],
+  ['', ['serve', 'migrate', 'account', 'keys', 'users', 'sample']],
   ['serve', ['--json', 'HOST', 'PORT', 'DATABASE_URL']],
   ['migrate', ['--json']],
   ['account', ['create', 'list']],
@@ -21,6 +21,9 @@ test.each<readonly [command: string, words: readonly string[]]>([
   ],
   ['keys list', ['--account <name>', '--json']],
   ['keys revoke', ['<id>', '--json']],
+  ['users', ['list', 'reset-password']],
+  ['users list', ['--json']],
+  ['users reset-password', ['<email>', '--json', 'standard input']],
   ['sample', ['--leads <n>', '--tags <n>', '--account <name>', '--seed <n>', '--json', 'goes on where it ended']],
 ])('tagsmith %s --help names all there is and shows how', async (command, words) => {
   const args = command.split(' ').filter((word) => word !== '');

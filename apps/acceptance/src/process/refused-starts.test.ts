@@ -27,6 +27,8 @@ describe('a wrong environment variable stops the start with a sentence that name
     ['LOG_LEVEL', 'loud', 'one of silent, fatal, error, warn, info, debug, trace'],
     ['RATE_LIMIT', '100', 'requests in seconds, such as 100/10s'],
     ['RATE_LIMIT', '0/10s', 'requests in seconds, such as 100/10s'],
+    ['TRUST_PROXY', 'yes', 'true or false'],
+    ['TRUST_PROXY', '', 'true or false'],
   ])('%s=%j', async (variable, value, rule) => {
     const sentence = await refusal(await newTestFolder(), { [variable]: value });
     expect(sentence).toMatch(new RegExp(`^${variable} must be ${rule}`));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setUpOwner } from '../auth/people.ts';
 import { runJson } from '../harness/server-process.ts';
 import { curlCommands, runCurl } from './curl-command.ts';
 import { newTestFolder, serveForTest } from './for-one-test.ts';
@@ -11,6 +12,8 @@ describe('what a start prints', () => {
     const printed = await printedStart(await newTestFolder());
     expect(printed).toMatch(/ready at http:\/\/127\.0\.0\.1:\d+\n/);
     expect(new Set(printed.match(keyForm)).size).toBe(1);
+
+    expect(printed.match(/^http:\/\/127\.0\.0\.1:\d+\/setup\?token=[\w-]{43}$/gm)).toHaveLength(1);
 
     const [create = [], sync = [], ...others] = curlCommands(printed);
     expect(others).toEqual([]);
@@ -35,6 +38,15 @@ describe('what a start prints', () => {
     expect(await runCurl(create)).toMatchObject({ status: 201 });
     expect(await runCurl(sync)).toMatchObject({ status: 200 });
     expect(await runCurl(curlCommands(printed)[1] ?? [])).toMatchObject({ status: 401 });
+  });
+
+  test('no link to become the owner, once there is one', async () => {
+    const folder = await newTestFolder();
+    const server = await serveForTest(folder);
+    expect(server.setupUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/setup\?token=[\w-]{43}$/);
+    await setUpOwner(server);
+    await server.stop();
+    expect(await printedStart(folder)).not.toContain('token');
   });
 
   test('the command for another key names an account that there is, as a shell takes it', async () => {

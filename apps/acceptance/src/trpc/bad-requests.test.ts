@@ -92,9 +92,6 @@ describe('a procedure that there is not', () => {
     '%F0%9F%94%A5',
     'x'.repeat(2_000),
     // The engine knows these; they are not for callers of this API.
-    'apiKey.create',
-    'apiKey.list',
-    'apiKey.revoke',
     'lead.upsertMany',
     'lead.createMany',
   ])('%s', async (path) => {

@@ -35,6 +35,7 @@ afterAll(() => site.remove());
 async function passing(filter: object): Promise<string> {
   const { items, nextCursor } = await api.query('lead.list', { ...filter, sort: 'name', direction: 'asc' });
   expect(nextCursor).toBeNull();
+  expect(await api.query('lead.count', filter)).toEqual({ count: items.length });
   return items.map(({ firstName }) => firstName).join(' ');
 }
 

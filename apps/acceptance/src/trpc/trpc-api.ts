@@ -1,7 +1,9 @@
 import { type Answer, type Call, call } from '../harness/call.ts';
-import type { Change, Lead, MutationResults, QueryResults } from './wire.ts';
+import type { AdminMutations, Change, Lead, MutationResults, QueryResults } from './wire.ts';
 
-export type Procedure = keyof QueryResults | keyof MutationResults;
+type Mutations = MutationResults & AdminMutations;
+
+export type Procedure = keyof QueryResults | keyof Mutations;
 
 /** An error of the typed API. */
 export interface Refusal {
@@ -17,7 +19,7 @@ export interface TrpcApi {
   /** A read that must work: `GET` with the input in the address. */
   query<Name extends keyof QueryResults>(name: Name, input?: object): Promise<QueryResults[Name]>;
   /** A write that must work. */
-  mutate<Name extends keyof MutationResults>(name: Name, input: object): Promise<MutationResults[Name]>;
+  mutate<Name extends keyof Mutations>(name: Name, input: object): Promise<Mutations[Name]>;
   /** A call that must be refused: `POST`, which reads take too. */
   refused(name: Procedure, input?: unknown): Promise<Refusal>;
   /** Any request below `/trpc/`. */
@@ -28,8 +30,8 @@ export interface TrpcApi {
   historyOf(id: string): Promise<readonly Change[]>;
 }
 
-export function trpcApi(url: string, key?: string): TrpcApi {
-  const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+export function trpcApi(url: string, key?: string, always: Readonly<Record<string, string>> = {}): TrpcApi {
+  const authorization = key === undefined ? always : { ...always, authorization: `Bearer ${key}` };
   const api: TrpcApi = {
     query: async (name, input) => resultOf(await api.send(queryPath(name, input))),
     mutate: async (name, body) => resultOf(await api.send(name, { method: 'POST', body })),
@@ -47,7 +49,8 @@ export function queryPath(name: string, input?: unknown): string {
   return input === undefined ? name : `${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
 }
 
-function resultOf<Result>({ status, body, text }: Answer): Result {
+/** What a procedure answered, which must have worked. */
+export function resultOf<Result>({ status, body, text }: Answer): Result {
   if (status !== 200) throw new Error(`The call was refused with ${status}: ${text}`);
   return (body as { result: { data: Result } }).result.data;
 }

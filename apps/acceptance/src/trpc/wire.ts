@@ -59,6 +59,18 @@ export interface Change {
   readonly after: ChangeSide;
 }
 
+interface ApiKey {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly scope: 'read' | 'write' | 'admin';
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  readonly lastUsedAt: string | null;
+}
+
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
@@ -96,8 +108,10 @@ export interface BulkResult {
 /** What each procedure that reads answers. */
 export interface QueryResults {
   'account.current': { readonly account: Account; readonly actor: Change['actor']; readonly scope: string };
+  'apiKey.list': { readonly items: readonly ApiKey[] };
   'campaign.list': Page<Campaign>;
   'change.list': Page<Change>;
+  'lead.count': { readonly count: number };
   'lead.get': { readonly lead: Lead };
   'lead.list': Page<Lead>;
   'tag.list': Page<Tag>;
@@ -119,4 +133,10 @@ export interface MutationResults {
   'tag.create': { readonly tag: Tag };
   'tag.delete': { readonly tag: Tag; readonly leads: number };
   'tag.update': { readonly tag: Tag };
+}
+
+/** The same of those that only the scope `admin` may call. */
+export interface AdminMutations {
+  'apiKey.create': { readonly secret: string; readonly apiKey: ApiKey };
+  'apiKey.revoke': { readonly apiKey: ApiKey };
 }

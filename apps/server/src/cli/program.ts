@@ -4,6 +4,7 @@ import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { sample } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
+import { users } from './commands/users.ts';
 import { newCommand } from './new-command.ts';
 
 /** The command line: `tagsmith <noun> <verb>`. */
@@ -18,5 +19,6 @@ export const program = newCommand('tagsmith', [
   .addCommand(migrate)
   .addCommand(account)
   .addCommand(keys)
+  .addCommand(users)
   .addCommand(importCommand)
   .addCommand(sample);

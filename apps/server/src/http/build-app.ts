@@ -6,15 +6,24 @@ import type { Store } from '@tagsmith/store';
 import { registerTrpc } from '@tagsmith/trpc';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Env } from '../env.ts';
+import { authRoutes } from './auth/auth-routes.ts';
 import { docsPage } from './docs-page.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
+import { logRequest } from './request-log.ts';
+import { webUi } from './web/web-ui.ts';
 
-/** The whole server over one store: health, the reference page, the dialects and tRPC. Nothing listens yet. */
-export function buildApp(store: Store, engine: Engine, { logLevel }: Pick<Env, 'logLevel'>): FastifyInstance {
+/** The whole server over one store: health, the reference page, the dialects, tRPC, signing in and the UI. Nothing listens yet. */
+export function buildApp(
+  store: Store,
+  engine: Engine,
+  { logLevel, trustProxy }: Pick<Env, 'logLevel' | 'trustProxy'>,
+): FastifyInstance {
   const app = Fastify({
     // Standard output is for people; what happens goes to standard error, without anyone's key.
-    logger: { level: logLevel, stream: process.stderr, redact: ['req.headers'] },
+    logger: { level: logLevel, stream: process.stderr, redact: ['req.headers'], serializers: { req: logRequest } },
+    // One proxy, the one that connects: a client writes into the same headers what it likes.
+    trustProxy: trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => randomUUID(),
     bodyLimit: limits.bodyBytes,
     frameworkErrors: renderUnroutable,
@@ -28,5 +37,7 @@ export function buildApp(store: Store, engine: Engine, { logLevel }: Pick<Env, '
   docsPage(app);
   registerDialects(app, engine);
   registerTrpc(app, engine);
+  authRoutes(app, engine);
+  webUi(app);
   return app;
 }

@@ -1,13 +1,15 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
 /** Answers for paths that belong to no API of ours, in words that help whoever tried. */
+export function refuseUnknown(reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({
+    error: 'Not found',
+    message: 'The APIs are at /api/public (Nexor), /contacts (HighLevel), /api/v1 (EasySocial) and /trpc; see /docs.',
+  });
+}
+
+/** Renders what fails outside of the APIs. */
 export function answerOutsideDialects(app: FastifyInstance): void {
-  app.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send({
-      error: 'Not found',
-      message: 'The APIs are at /api/public (Nexor), /contacts (HighLevel), /api/v1 (EasySocial) and /trpc; see /docs.',
-    }),
-  );
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const { statusCode = 500, message } = error;
     if (statusCode < 500) return reply.code(statusCode).send({ error: message });

@@ -3,14 +3,15 @@ import type { RunningServer } from './start-server.ts';
 /** What a start says: where the server is, and two commands that can be pasted as they are. */
 export function startBlock({
   url,
+  setupUrl,
   firstKey,
   accountName,
-}: Pick<RunningServer, 'url' | 'firstKey' | 'accountName'>): string {
+}: Pick<RunningServer, 'url' | 'setupUrl' | 'firstKey' | 'accountName'>): string {
   const key = firstKey ?? '$TAGSMITH_KEY';
   return `
   Tagsmith is ready at ${url}
 
-${keyLines(firstKey, accountName)}
+${setupLines(setupUrl)}${keyLines(firstKey, accountName)}
   Create a lead:
 
 curl -X POST ${url}/api/public/leads \\
@@ -24,6 +25,15 @@ curl -X PUT ${url}/api/public/leads/tags \\
   -d '{"email":"jane@example.com","tags":["VIP","Hot Lead"]}'
 
   Stop with Ctrl+C.
+`;
+}
+
+function setupLines(setupUrl: string | undefined): string {
+  if (setupUrl === undefined) return '';
+  return `  Nobody can sign in yet. Open this to become the owner; the next start prints another:
+
+${setupUrl}
+
 `;
 }
 

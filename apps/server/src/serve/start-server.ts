@@ -12,6 +12,8 @@ const sweepInterval = 50;
 export interface RunningServer extends FirstAccount {
   /** Such as `http://127.0.0.1:3000`. */
   readonly url: string;
+  /** Where the first owner is made; undefined once there is one. */
+  readonly setupUrl: string | undefined;
   /** Stops accepting, finishes what is in flight, checkpoints the database. */
   stop(): Promise<void>;
 }
@@ -34,7 +36,10 @@ export async function startServer(env: Env): Promise<RunningServer> {
   };
   try {
     const url = await app.listen({ host: env.host, port: env.port });
-    return { url, stop, ...(await ensureAccount(store, engine)) };
+    const firstAccount = await ensureAccount(store, engine);
+    const setupToken = await engine.people.findSetupToken();
+    const setupUrl = setupToken && `${url}/setup?token=${setupToken}`;
+    return { url, setupUrl, stop, ...firstAccount };
   } catch (error) {
     await stop();
     throw error;

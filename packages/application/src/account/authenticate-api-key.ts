@@ -1,4 +1,4 @@
-import { type Account, type Actor, DomainError, type Scope } from '@tagsmith/core';
+import { type Account, type Actor, DomainError, type Scope, type Session } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
 import { hashApiKey } from '../api-key/api-key-secret.ts';
 import type { RateLimits, RateState } from './rate-limits.ts';
@@ -13,6 +13,8 @@ export interface Principal {
   readonly scope: Scope;
   /** What is left of the key's rate limit; undefined without one. */
   readonly rate?: RateState | undefined;
+  /** The browser session that the caller is signed in with; undefined for a key. */
+  readonly session?: Session | undefined;
 }
 
 /** Says who a key belongs to. `address` is where the caller is, for the limit of failures. */

@@ -40,11 +40,17 @@ export class RateLimits {
   }
 }
 
-function limiterOf({ requests, seconds }: RateLimit): RateLimiterMemory {
+export function limiterOf({ requests, seconds }: RateLimit): RateLimiterMemory {
   return new RateLimiterMemory({ points: requests, duration: seconds });
 }
 
-async function consume(limiter: RateLimiterMemory, key: string, limit: RateLimit, what: string): Promise<number> {
+/** Counts one, and says what is left. `what` begins the refusal. @throws DomainError `limit_exceeded`, `rate_limited` */
+export async function consume(
+  limiter: RateLimiterMemory,
+  key: string,
+  limit: RateLimit,
+  what: string,
+): Promise<number> {
   try {
     return (await limiter.consume(key)).remainingPoints;
   } catch (exceeded) {

@@ -1,9 +1,10 @@
-import { allows, DomainError, type Scope } from '@tagsmith/core';
+import { type Actor, allows, DomainError, type Scope } from '@tagsmith/core';
 import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { type Authenticate, createAuthenticator } from '../account/authenticate-api-key.ts';
 import { type RateLimit, RateLimits } from '../account/rate-limits.ts';
 import { newId } from '../ids.ts';
+import { createPeople, type People } from '../people.ts';
 import type { EngineContext, VerbContext } from './context.ts';
 import { once, type Performed } from './once.ts';
 import { parseInput } from './parse-input.ts';
@@ -40,6 +41,7 @@ export interface Engine {
   /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
   readonly authenticate: Authenticate;
+  readonly people: People;
 }
 
 /** Carries the result of a dry run past the transaction, which it undoes. */
@@ -57,6 +59,7 @@ export interface EngineOptions {
 
 export function createEngine(store: Store, { rateLimit }: EngineOptions = {}): Engine {
   const runningKeys = new RunningKeys();
+  const rateLimits = new RateLimits(rateLimit);
 
   const perform: Engine['perform'] = (name, context, input) => {
     const verb: AnyVerb = verbs[name];
@@ -66,13 +69,14 @@ export function createEngine(store: Store, { rateLimit }: EngineOptions = {}): E
   return {
     perform,
     run: (name, context, input) => perform(name, context, input).then(({ result }) => result),
-    authenticate: createAuthenticator(store, new RateLimits(rateLimit)),
+    authenticate: createAuthenticator(store, rateLimits),
+    people: createPeople(store, rateLimits),
   };
 }
 
 async function runVerb(store: Store, verb: AnyVerb, context: EngineContext, input: unknown): Promise<Answer<unknown>> {
   const { account, actor, source, now } = context;
-  if (!allows(context.scope, verb.scope)) throw scopeMissing(context.scope, verb.scope);
+  if (!allows(context.scope, verb.scope)) throw scopeMissing(context, verb.scope);
   const parsed = parseInput(verb.input, input);
   const verbContext: VerbContext = { ...context, operation: { id: newId(), at: now, actor, source } };
   try {
@@ -97,7 +101,11 @@ function toAnswer({ outcome, replayOf }: Performed): Answer<unknown> {
   throw replayOf === undefined ? outcome.error : new ReplayedError(outcome.error, replayOf);
 }
 
-function scopeMissing(held: Scope, needed: Scope): DomainError {
-  const message = held === 'read' ? 'This API key is read-only.' : `This API key lacks the scope "${needed}".`;
-  return new DomainError('forbidden', 'scope_missing', message, { held, needed });
+function scopeMissing({ actor, scope: held }: EngineContext, needed: Scope): DomainError {
+  return new DomainError('forbidden', 'scope_missing', refusalOf(actor.kind, held, needed), { held, needed });
+}
+
+function refusalOf(kind: Actor['kind'], held: Scope, needed: Scope): string {
+  if (kind === 'user') return held === 'read' ? 'You may only read in this account.' : 'Only an owner may do this.';
+  return held === 'read' ? 'This API key is read-only.' : `This API key lacks the scope "${needed}".`;
 }

@@ -10,10 +10,12 @@ const takenByConstraint: Readonly<Record<string, readonly [ErrorReason, string]>
   lead_contact_id: ['id_taken', 'Another lead already has this contact id.'],
   lead_email: ['email_taken', 'Another lead already has this email.'],
   lead_phone: ['phone_taken', 'Another lead already has this phone.'],
+  member: ['member_exists', 'This person is a member of the account already.'],
   tag_slug: ['tag_slug_taken', 'A tag with this slug already exists.'],
   tag_uid: ['id_taken', 'Another tag already has this id.'],
   tag_number: ['id_taken', 'Another tag already has this number.'],
   tag_location_tag_id: ['id_taken', 'Another tag already has this location tag id.'],
+  user_email: ['email_taken', 'Another user already has this email.'],
 };
 
 /** A store's error in the words of the domain; what callers can do nothing about stays what it is. */

@@ -7,6 +7,7 @@ import { listCampaigns } from '../campaign/list-campaigns.ts';
 import { listChanges } from '../change/list-changes.ts';
 import { addLeadTags } from '../lead/add-lead-tags.ts';
 import { bulkTagLeads } from '../lead/bulk-tag-leads.ts';
+import { countLeads } from '../lead/count-leads.ts';
 import { createLead } from '../lead/create-lead.ts';
 import { createLeads } from '../lead/create-leads.ts';
 import { createMissingLeads } from '../lead/create-missing-leads.ts';
@@ -27,6 +28,11 @@ import { syncLeadTags } from '../lead/sync-lead-tags.ts';
 import { updateLead } from '../lead/update-lead.ts';
 import { upsertLead } from '../lead/upsert-lead.ts';
 import { upsertLeads } from '../lead/upsert-leads.ts';
+import { inviteMember } from '../member/invite-member.ts';
+import { listMembers } from '../member/list-members.ts';
+import { removeMember } from '../member/remove-member.ts';
+import { revokeInvitation } from '../member/revoke-invitation.ts';
+import { setMemberRole } from '../member/set-member-role.ts';
 import { createTag } from '../tag/create-tag.ts';
 import { deleteTag } from '../tag/delete-tag.ts';
 import { findOrCreateTag } from '../tag/find-or-create-tag.ts';
@@ -45,6 +51,7 @@ export const verbs = {
   'change.list': listChanges,
   'lead.addTags': addLeadTags,
   'lead.bulkTags': bulkTagLeads,
+  'lead.count': countLeads,
   'lead.create': createLead,
   'lead.createMany': createLeads,
   'lead.createMissing': createMissingLeads,
@@ -65,6 +72,11 @@ export const verbs = {
   'lead.update': updateLead,
   'lead.upsert': upsertLead,
   'lead.upsertMany': upsertLeads,
+  'member.invite': inviteMember,
+  'member.list': listMembers,
+  'member.remove': removeMember,
+  'member.revokeInvitation': revokeInvitation,
+  'member.setRole': setMemberRole,
   'tag.create': createTag,
   'tag.delete': deleteTag,
   'tag.findOrCreate': findOrCreateTag,

@@ -1,11 +1,23 @@
 import type { WriteTx } from '../index.ts';
-import { newApiKey, newCampaign, newLead, newOperation, newTag } from './new-records.ts';
+import {
+  firstMoment,
+  newApiKey,
+  newCampaign,
+  newInvitation,
+  newLead,
+  newOperation,
+  newTag,
+  newUser,
+  nextMoment,
+} from './new-records.ts';
 import { plain } from './plain-record.ts';
 import type { Tenant } from './tenant.ts';
 
 /** One record of each kind. */
 export async function writeEverything(tx: WriteTx) {
   await tx.apiKeys.insert(newApiKey());
+  await tx.members.insertUser(newUser(), { role: 'owner', since: nextMoment() });
+  await tx.invitations.insert(newInvitation());
   const campaign = await tx.campaigns.insert(newCampaign());
   const tag = await tx.tags.insert(newTag('everything'));
   const lead = await tx.leads.insert(newLead({ company: 'Everything', campaign, tags: [tag] }));
@@ -21,7 +33,9 @@ export function contentOf(tenant: Tenant) {
     apiKeys: await tx.apiKeys.list(),
     campaigns: (await tx.campaigns.list({ limit: 100 })).items,
     changes: (await tx.changes.list({ order: 'newest', limit: 100 })).items,
+    invitations: await tx.invitations.listOpen(firstMoment),
     leads: plain((await tx.leads.list({ sort: 'created', direction: 'asc', limit: 100 })).items),
+    members: await tx.members.list(),
     tags: (await tx.tags.list({ limit: 100 })).items.map(({ slug }) => slug),
   }));
 }

@@ -7,6 +7,7 @@ import { changesContract } from './changes.ts';
 import { contractTest, type OpenStore } from './contract-test.ts';
 import { cursorsContract } from './cursors.ts';
 import { idempotencyContract } from './idempotency.ts';
+import { invitationsContract } from './invitations.ts';
 import { isolationContract } from './isolation.ts';
 import { leadBatchesContract } from './lead-batches.ts';
 import { leadConditionsContract } from './lead-conditions.ts';
@@ -17,13 +18,16 @@ import { leadListStabilityContract } from './lead-list-stability.ts';
 import { leadSavingContract } from './lead-saving.ts';
 import { leadSearchContract } from './lead-search.ts';
 import { leadsContract } from './leads.ts';
+import { membersContract } from './members.ts';
 import { metadataKeysContract } from './metadata-keys.ts';
 import { randomOperationsContract } from './random-operations.ts';
 import { readsContract } from './reads.ts';
+import { sessionsContract } from './sessions.ts';
 import { storeLifeContract } from './store-life.ts';
 import { tagDeletionContract } from './tag-deletion.ts';
 import { tagRenamingContract } from './tag-renaming.ts';
 import { tagsContract } from './tags.ts';
+import { usersContract } from './users.ts';
 import { writesContract } from './writes.ts';
 
 /**
@@ -37,6 +41,10 @@ export function storeContract(name: string, open: OpenStore): void {
 
     accountsContract(test);
     apiKeysContract(test);
+    usersContract(test);
+    sessionsContract(test);
+    membersContract(test);
+    invitationsContract(test);
     campaignsContract(test);
     tagsContract(test);
     tagRenamingContract(test);

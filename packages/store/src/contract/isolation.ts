@@ -1,13 +1,23 @@
 import { describe, expect } from 'vitest';
 import type { ReadTx } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
-import { newApiKey, newCampaign, newLead, newOperation, newTag, nextMoment } from './new-records.ts';
+import {
+  newApiKey,
+  newCampaign,
+  newInvitation,
+  newLead,
+  newOperation,
+  newTag,
+  newUser,
+  nextMoment,
+} from './new-records.ts';
 import { found, type Tenant } from './tenant.ts';
 
 const order = { sort: 'created', direction: 'asc', limit: 10 } as const;
 const values = {
   apiKey: newApiKey(),
   campaign: newCampaign(),
+  invitation: newInvitation(),
   lead: newLead({
     email: 'ada@example.com',
     phone: '1',
@@ -55,6 +65,9 @@ const reads: Readonly<Record<string, (tx: ReadTx) => Promise<readonly (string | 
   'a campaign': async ({ campaigns }) => [(await campaigns.find(values.campaign.id))?.name],
   'the list of campaigns': async ({ campaigns }) => (await campaigns.list({ limit: 10 })).items.map(({ name }) => name),
   'the API keys': async ({ apiKeys }) => (await apiKeys.list()).map(({ name }) => name),
+  'the members': async ({ members }) => (await members.list()).map(({ user }) => user.name),
+  'the open invitations': async ({ invitations }) =>
+    (await invitations.listOpen(values.invitation.createdAt)).map(({ email }) => email),
   'the changes': async ({ changes }) =>
     (await changes.list({ order: 'newest', limit: 10 })).items.map(({ actor }) => actor.name),
   'the changes of an operation': async ({ changes }) => {
@@ -98,6 +111,8 @@ export function isolationContract(test: ContractTest): void {
 async function fill(tenant: Tenant, whose: string): Promise<void> {
   await tenant.write(async (tx) => {
     await tx.apiKeys.insert({ ...values.apiKey, hash: newApiKey().hash, name: whose });
+    await tx.members.insertUser(newUser({ name: whose }), { role: 'owner', since: nextMoment() });
+    await tx.invitations.insert({ ...values.invitation, hash: newInvitation().hash, email: whose });
     const campaign = await tx.campaigns.insert({ ...values.campaign, name: whose });
     const tag = await tx.tags.insert({ ...values.tag, name: whose });
     const lead = await tx.leads.insert({ ...values.lead, company: whose, campaign, tags: [tag] });

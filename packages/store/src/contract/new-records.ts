@@ -1,6 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { slugifyTag } from '@tagsmith/core';
-import type { NewAccount, NewApiKey, NewCampaign, NewLead, NewTag, Operation } from '../index.ts';
+import type {
+  NewAccount,
+  NewApiKey,
+  NewCampaign,
+  NewInvitation,
+  NewLead,
+  NewSession,
+  NewTag,
+  NewUser,
+  Operation,
+} from '../index.ts';
 
 /** The time that a test's clock starts at. */
 export const firstMoment = Date.UTC(2025, 0, 1);
@@ -34,6 +44,39 @@ export function newApiKey(values: Partial<NewApiKey> = {}): NewApiKey {
     scope: 'write',
     createdAt: nextMoment(),
     expiresAt: null,
+    ...values,
+  };
+}
+
+export function newUser(values: Partial<NewUser> = {}): NewUser {
+  const id = randomUUID();
+  return { id, email: `${id}@example.com`, name: null, passwordHash: 'hash', createdAt: nextMoment(), ...values };
+}
+
+/** A session that is over 100 moments after it was made, unless `expiresAt` says otherwise. */
+export function newSession(values: Pick<NewSession, 'accountId' | 'userId'> & Partial<NewSession>): NewSession {
+  const createdAt = nextMoment();
+  return {
+    id: randomUUID(),
+    hash: randomBytes(32),
+    address: null,
+    userAgent: null,
+    createdAt,
+    expiresAt: createdAt + 100_000,
+    ...values,
+  };
+}
+
+/** An invitation that is open for 100 moments, unless `expiresAt` says otherwise. */
+export function newInvitation(values: Partial<NewInvitation> = {}): NewInvitation {
+  const [id, createdAt] = [randomUUID(), nextMoment()];
+  return {
+    id,
+    hash: randomBytes(32),
+    email: `${id}@example.com`,
+    role: 'member',
+    createdAt,
+    expiresAt: createdAt + 100_000,
     ...values,
   };
 }

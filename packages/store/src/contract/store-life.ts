@@ -24,6 +24,8 @@ export function storeLifeContract(test: ContractTest): void {
         store.accounts.list(),
         store.accounts.findByName(tenant.account.name),
         store.accounts.findByKeyHash(new Uint8Array(32)),
+        store.sessions.findByHash(new Uint8Array(32)),
+        store.users.exist(),
       ]);
       await Promise.all(closing);
       await store.close();

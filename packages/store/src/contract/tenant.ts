@@ -1,16 +1,17 @@
-import type { Account } from '@tagsmith/core';
+import type { Account, Member } from '@tagsmith/core';
 import type {
   LeadSelector,
   LeadWrite,
   NewLead,
   NewTag,
+  NewUser,
   ReadTx,
   Store,
   StoredLead,
   StoredTag,
   WriteTx,
 } from '../index.ts';
-import { newAccount, newLead, newTag, nextMoment } from './new-records.ts';
+import { newAccount, newLead, newTag, newUser, nextMoment } from './new-records.ts';
 
 /** An account of the store, and short ways to do in it what a test does most. */
 export interface Tenant {
@@ -19,6 +20,8 @@ export interface Tenant {
   write<Result>(fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
   addTag(name: string, values?: Partial<NewTag>): Promise<StoredTag>;
   addLead(values?: Partial<NewLead>): Promise<StoredLead>;
+  /** A user of its own, who is a member; an owner unless another role is asked for. */
+  addMember(values?: Partial<NewUser>, role?: Member['role']): Promise<Member>;
   /** Locks the lead and saves it. */
   saveLead(id: string, write: Partial<LeadWrite>): Promise<StoredLead>;
   /** @throws when there is none */
@@ -33,6 +36,8 @@ export async function newTenant(store: Store): Promise<Tenant> {
     write: (fn) => store.write(account.id, fn),
     addTag: (name, values) => tenant.write((tx) => tx.tags.insert(newTag(name, values))),
     addLead: (values) => tenant.write((tx) => tx.leads.insert(newLead(values))),
+    addMember: (values, role = 'owner') =>
+      tenant.write((tx) => tx.members.insertUser(newUser(values), { role, since: nextMoment() })),
     saveLead: (id, write) =>
       tenant.write(async (tx) => {
         const lead = found(await tx.leads.lock({ id }));

@@ -1,4 +1,4 @@
-import type { Account, ApiKey } from '@tagsmith/core';
+import type { Account, ApiKey, Invitation } from '@tagsmith/core';
 
 /** A new account; `createdAt` in milliseconds since the epoch. */
 export interface NewAccount {
@@ -9,7 +9,7 @@ export interface NewAccount {
   readonly createdAt: number;
 }
 
-/** Everything that is not inside one account: the accounts themselves, and finding the account of a key. */
+/** Everything that is not inside one account: the accounts themselves, and finding the account of a key or an invitation. */
 export interface Accounts {
   /** @throws StoreError `unique` (constraint `account_name` or `account_location_id`) */
   create(account: NewAccount): Promise<Account>;
@@ -19,6 +19,10 @@ export interface Accounts {
   findByName(name: string): Promise<Account | undefined>;
   /** By the SHA-256 of a whole key; revoked and expired keys are found too. */
   findByKeyHash(hash: Uint8Array): Promise<{ readonly account: Account; readonly apiKey: ApiKey } | undefined>;
+  /** By the SHA-256 of an invitation's token; those that are over are found too. */
+  findByInvitationHash(
+    hash: Uint8Array,
+  ): Promise<{ readonly account: Account; readonly invitation: Invitation } | undefined>;
   /** Keeps `at` (ms since the epoch) as the last use of a key. */
   touchKey(accountId: string, apiKeyId: string, at: number): Promise<void>;
 }

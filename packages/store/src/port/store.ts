@@ -3,15 +3,21 @@ import type { ApiKeyReads, ApiKeyWrites } from './api-keys.ts';
 import type { CampaignReads, CampaignWrites } from './campaigns.ts';
 import type { ChangeReads, ChangeWrites } from './changes.ts';
 import type { IdempotencyWrites } from './idempotency.ts';
+import type { InvitationReads, InvitationWrites } from './invitations.ts';
 import type { LeadReads, LeadWrites } from './leads.ts';
+import type { MemberReads, MemberWrites } from './members.ts';
+import type { Sessions } from './sessions.ts';
 import type { TagReads, TagWrites } from './tags.ts';
+import type { Users } from './users.ts';
 
 /** One consistent view of one account. Nothing but its own methods may be awaited inside a transaction. */
 export interface ReadTx {
   readonly apiKeys: ApiKeyReads;
   readonly campaigns: CampaignReads;
   readonly changes: ChangeReads;
+  readonly invitations: InvitationReads;
   readonly leads: LeadReads;
+  readonly members: MemberReads;
   readonly tags: TagReads;
 }
 
@@ -21,7 +27,9 @@ export interface WriteTx extends ReadTx {
   readonly campaigns: CampaignWrites;
   readonly changes: ChangeWrites;
   readonly idempotency: IdempotencyWrites;
+  readonly invitations: InvitationWrites;
   readonly leads: LeadWrites;
+  readonly members: MemberWrites;
   readonly tags: TagWrites;
   /**
    * Runs a part of the transaction that may fail: what it throws undoes it alone and is thrown on. Attempts may be
@@ -33,6 +41,8 @@ export interface WriteTx extends ReadTx {
 /** Where everything is kept. A transaction is bound to one account, so no verb can reach into another. */
 export interface Store {
   readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly users: Users;
   /** Runs `fn` on one snapshot. @throws StoreError `unavailable`, `unknown_account` */
   read<Result>(accountId: string, fn: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**

@@ -3,12 +3,13 @@ import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
 import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
 import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
 import type { ReadLane } from './read-lane.ts';
 import { mapUnique } from './unique.ts';
 
-interface AccountRow {
+export interface AccountRow {
   readonly uid: string;
   readonly name: string;
   readonly location_id: string;
@@ -24,25 +25,34 @@ export interface Connections {
   readonly commits: GroupCommit;
 }
 
+/** Of `account`. */
+export const accountColumns =
+  'account.uid, account.name, account.location_id, account.default_country, account.created_at';
+
 const constraints = { 'account.name': 'account_name', 'account.location_id': 'account_location_id' };
 
 /** The accounts of this database: written through the group commit like everything else. */
 export function createAccounts({ reader, writer, lane, commits }: Connections): Accounts {
-  const columns = 'account.uid, account.name, account.location_id, account.default_country, account.created_at';
   const insert = prepare<[AccountRow]>(
     writer,
     `
     INSERT INTO account (uid, name, location_id, default_country, created_at)
     VALUES (@uid, @name, @location_id, @default_country, @created_at)`,
   );
-  const selectAll = prepare<[], AccountRow>(reader, `SELECT ${columns} FROM account ORDER BY created_at, uid`);
-  const selectByName = prepare<[string], AccountRow>(reader, `SELECT ${columns} FROM account WHERE name = ?`);
+  const selectAll = prepare<[], AccountRow>(reader, `SELECT ${accountColumns} FROM account ORDER BY created_at, uid`);
+  const selectByName = prepare<[string], AccountRow>(reader, `SELECT ${accountColumns} FROM account WHERE name = ?`);
   const selectKey = prepare<[Uint8Array], ApiKeyRow>(
     reader,
     `
     SELECT ${apiKeyColumns} FROM api_key JOIN account ON account.id = api_key.account_id WHERE api_key.hash = ?`,
   );
-  const selectByUid = prepare<[string], AccountRow>(reader, `SELECT ${columns} FROM account WHERE uid = ?`);
+  const selectInvitation = prepare<[Uint8Array], InvitationRow & { readonly account_uid: string }>(
+    reader,
+    `
+    SELECT ${invitationColumns}, account.uid AS account_uid
+    FROM invitation JOIN account ON account.id = invitation.account_id WHERE invitation.hash = ?`,
+  );
+  const selectByUid = prepare<[string], AccountRow>(reader, `SELECT ${accountColumns} FROM account WHERE uid = ?`);
   const touch = prepare<[number, string, string]>(
     writer,
     `
@@ -64,6 +74,12 @@ export function createAccounts({ reader, writer, lane, commits }: Connections): 
         const account = row && optional(selectByUid.get(row.account_uid));
         return row && account ? { account, apiKey: toApiKey(row) satisfies ApiKey } : undefined;
       }),
+    findByInvitationHash: (hash) =>
+      lane.read(async () => {
+        const row = selectInvitation.get(hash);
+        const account = row && optional(selectByUid.get(row.account_uid));
+        return row && account ? { account, invitation: toInvitation(row) } : undefined;
+      }),
     touchKey: (accountId, apiKeyId, at) =>
       commits.write(async () => {
         touch.run(at, apiKeyId, accountId);
@@ -75,7 +91,7 @@ function optional(row: AccountRow | undefined): Account | undefined {
   return row && toAccount(row);
 }
 
-function toAccount(row: AccountRow): Account {
+export function toAccount(row: AccountRow): Account {
   return {
     id: row.uid,
     name: row.name,

@@ -7,21 +7,26 @@ import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
 import { GroupCommit } from './group-commit.ts';
 import { bindIdempotencyWrites } from './idempotency.ts';
+import { bindInvitationReads, bindInvitationWrites } from './invitations.ts';
 import { bindLeadReads } from './lead-reads.ts';
 import { bindLeadWrites } from './lead-writes.ts';
+import { bindMemberReads, bindMemberWrites } from './members.ts';
 import { prepare } from './prepare.ts';
 import { ReadLane } from './read-lane.ts';
 import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
+import { createSessions } from './sessions.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { bindTagWrites } from './tag-writes.ts';
 import { refuseOnceUndone } from './undone-transaction.ts';
+import { createUsers } from './users.ts';
 
 /** The store over two connections to one migrated database, which are the store's own from then on. */
 export function composeStore(reader: Database, writer: Database): Store {
   const searchIndex = new SearchIndex(writer);
   const commits = new GroupCommit(writer, searchIndex);
   const lane = new ReadLane(reader);
+  const connections = { reader, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
   const readTxOf = oncePerAccount(bindReadTx(reader));
   const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex));
@@ -38,7 +43,9 @@ export function composeStore(reader: Database, writer: Database): Store {
   };
 
   return {
-    accounts: createAccounts({ reader, lane, writer, commits }),
+    accounts: createAccounts(connections),
+    sessions: createSessions(connections),
+    users: createUsers(connections),
     read: (accountId, fn) => lane.read(() => fn(readTxOf(accountKeyOf(accountId)))),
     write: (accountId, fn) => commits.write(() => fn(writeTxOf(accountKeyOf(accountId)))),
     ping: () =>
@@ -56,13 +63,17 @@ function bindReadTx(db: Database): (accountKey: number) => ReadTx {
   const apiKeys = bindApiKeyReads(db);
   const campaigns = bindCampaignReads(db);
   const changes = bindChangeReads(db);
+  const invitations = bindInvitationReads(db);
   const leads = bindLeadReads(db);
+  const members = bindMemberReads(db);
   const tags = bindTagReads(db);
   return (key) => ({
     apiKeys: apiKeys(key),
     campaigns: campaigns(key),
     changes: changes(key),
+    invitations: invitations(key),
     leads: leads(key),
+    members: members(key),
     tags: tags(key),
   });
 }
@@ -72,7 +83,9 @@ function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: numbe
   const campaigns = bindCampaignWrites(db);
   const changes = bindChangeWrites(db);
   const idempotency = bindIdempotencyWrites(db);
+  const invitations = bindInvitationWrites(db);
   const leads = bindLeadWrites(db, searchIndex);
+  const members = bindMemberWrites(db);
   const tags = bindTagWrites(db);
   const attempt = bindSavepoint(db);
   return (key) => ({
@@ -80,7 +93,9 @@ function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: numbe
     campaigns: refuseOnceUndone(db, campaigns(key)),
     changes: refuseOnceUndone(db, changes(key)),
     idempotency: refuseOnceUndone(db, idempotency(key)),
+    invitations: refuseOnceUndone(db, invitations(key)),
     leads: refuseOnceUndone(db, leads(key)),
+    members: refuseOnceUndone(db, members(key)),
     tags: refuseOnceUndone(db, tags(key)),
     attempt: refuseOnceUndone(db, { attempt }).attempt,
   });

@@ -67,6 +67,12 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     ({ campaigns }) => campaigns.list({ limit: 5 }),
     'campaign USING INDEX campaign_created (account_id=? AND (created_at,uid)>(?,?))',
   ],
+  ['the members', ({ members }) => members.list(), 'member USING PRIMARY KEY (account_id=?)'],
+  [
+    'the open invitations',
+    ({ invitations }) => invitations.listOpen(1),
+    'invitation USING INDEX invitation_created (account_id=?)',
+  ],
   [
     'the changes, newest first',
     ({ changes }) => changes.list({ order: 'newest', limit: 5 }),
@@ -106,6 +112,24 @@ test.for([
     () => store.accounts.findByKeyHash(new Uint8Array(32)),
     'api_key USING INDEX api_key_hash (hash=?)',
   ],
+  [
+    'the account of an invitation',
+    () => store.accounts.findByInvitationHash(new Uint8Array(32)),
+    'invitation USING INDEX invitation_hash (hash=?)',
+  ],
+  [
+    'a session by its token',
+    () => store.sessions.findByHash(new Uint8Array(32)),
+    'browser_session USING INDEX browser_session_hash (hash=?)',
+  ],
+  [
+    'the sessions of a user',
+    () => store.sessions.listLive('x', 1),
+    'browser_session USING INDEX browser_session_user (user_id=?)',
+  ],
+  ['a user by email', () => store.users.find({ emailKey: 'x' }), 'user USING INDEX user_email (email_key=?)'],
+  ['a user by id', () => store.users.find({ id: 'x' }), 'user USING INDEX user_uid (uid=?)'],
+  ['the accounts of a user', () => store.users.listAccounts('x'), 'member USING INDEX member_user (user_id=?)'],
 ] as const)('%s: by an index', async ([, run, plan]) => {
   const plans = await plansOf(run);
   expect(plans).toContain(`SEARCH ${plan}`);

@@ -3,6 +3,7 @@ import { mutation, query, router } from '../trpc.ts';
 export const leadRouter = router({
   addTags: mutation('lead.addTags'),
   bulkTags: mutation('lead.bulkTags'),
+  count: query('lead.count'),
   create: mutation('lead.create'),
   delete: mutation('lead.delete'),
   get: query('lead.get'),

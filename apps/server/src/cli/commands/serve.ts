@@ -15,6 +15,6 @@ export const serve = newCommand('serve', [
     const { startServer } = await import('../../serve/start-server.ts');
     const server = await startServer(env);
     stopOnSignal(server);
-    const { url, firstKey } = server;
-    process.stdout.write(json ? `${JSON.stringify({ url, firstKey: firstKey ?? null })}\n` : startBlock(server));
+    const { url, firstKey = null, setupUrl = null } = server;
+    process.stdout.write(json ? `${JSON.stringify({ url, firstKey, setupUrl })}\n` : startBlock(server));
   });

@@ -1,0 +1,151 @@
+import type { Cookie, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runJson } from '../harness/server-process.ts';
+import { trpcApi } from '../trpc/trpc-api.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { looks, wide } from './looks.ts';
+import { startUiSite, type UiSite } from './ui-site.ts';
+
+let site: UiSite;
+let session: Cookie;
+beforeAll(async () => {
+  site = await startUiSite();
+  session = await site.setUpOwner();
+  await runJson(site.folder, ['sample', '--leads', '1200', '--seed', '3']);
+  const api = trpcApi(site.url, String(site.firstKey));
+  const { campaign } = await api.mutate('campaign.create', { name: 'Autumn fair' });
+  await api.createLead({ firstName: 'Zoë', lastName: 'Ålund', email: 'zoe@north.example', tags: ['Rare One', 'VIP'] });
+  await api.createLead({ firstName: 'Yara', company: 'North', tags: ['VIP'], campaignId: campaign.id });
+});
+afterAll(() => site.remove());
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+describe('the list', () => {
+  test.each(looks)('shows leads with their count, and finds them as one types: $name', async (look) => {
+    const page = await site.newPage(look, { session });
+    await page.goto('/');
+    await row(page, 'Yara').waitFor();
+    await page.getByRole('button', { name: 'Columns' }).waitFor();
+    expect(await title(page).textContent()).toBe('Leads1,202');
+    await expectAccessible(page);
+
+    await page.getByRole('searchbox', { name: 'Search leads' }).fill('ålund');
+    await title(page).getByText('1', { exact: true }).waitFor();
+    await row(page, 'Zoë Ålund').waitFor();
+    expect(page.url()).toContain('q=');
+    await page.reload();
+    await row(page, 'Zoë Ålund').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ålund');
+
+    await page.getByRole('searchbox').fill('nobody at all');
+    await page.getByText('No lead matches').waitFor();
+    await expectAccessible(page);
+  });
+
+  test.each([looks[0], looks[3]])('filters by tags and campaign: $name', async (look) => {
+    const page = await site.newPage(look, { session });
+    await page.goto('/leads');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('rare');
+    await page.getByRole('button', { name: 'Rare One', exact: true }).click();
+    await title(page).getByText('1', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    expect(page.url()).toContain('all=rare-one');
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Remove filter Rare One' }).click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Campaign').selectOption('Autumn fair');
+    await page.getByText('None of', { exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('vip');
+    await page.getByRole('button', { name: 'VIP', exact: true }).click();
+    await page.getByText('No lead matches').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Remove filter VIP' }).click();
+    await row(page, 'Yara').waitFor();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await title(page).getByText('1,202').waitFor();
+  });
+
+  test('sorts, and has the columns that one chose, by its address', async () => {
+    const page = await site.newPage(wide, { session });
+    await page.goto('/leads');
+    await page.getByRole('button', { name: 'Sort: Newest first' }).click();
+    await page.getByRole('menuitemradio', { name: 'Name Z to A' }).click();
+    await page.getByRole('button', { name: 'Sort: Name Z to A' }).waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Phone' }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Phone' }).waitFor();
+    expect(page.url()).toMatch(/sort=name-desc.*columns=tags,email,phone,company,source,updated/);
+    await page.goBack();
+    await page.getByRole('columnheader', { name: 'Phone' }).waitFor({ state: 'detached' });
+  });
+
+  test('holds a few rows of many, to the last one and back', async () => {
+    const page = await site.newPage(wide, { session });
+    await page.goto('/leads?sort=name-asc');
+    const grid = page.getByRole('grid', { name: 'Leads' });
+    await grid.getByRole('checkbox').first().waitFor();
+    const first = await grid.getByRole('row').nth(1).textContent();
+    const scroll = (top: number) => grid.evaluate((element, to) => element.parentElement?.scrollTo({ top: to }), top);
+    for (let rows = 200; rows <= 1_300; rows += 100) {
+      await scroll(rows * 40);
+      await page.locator('[role=grid] [role=row]:last-child input').waitFor();
+    }
+    await page.locator('[aria-rowindex="1203"]').waitFor();
+    expect(await grid.getByRole('row').count()).toBeLessThan(80);
+    await scroll(0);
+    await page.locator('[aria-rowindex="2"] input').waitFor();
+    expect(await grid.getByRole('row').nth(1).textContent()).toBe(first);
+  });
+});
+
+describe('the keyboard', () => {
+  test('j, k and Enter go through the list; x selects; / searches; Escape goes back', async () => {
+    const page = await site.newPage(wide, { session });
+    await page.goto('/leads');
+    await row(page, 'Yara').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('k');
+    expect(await page.locator('[role=row]:focus').getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('toolbar', { name: '2 selected' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Copy emails' }).click();
+    await page.getByText('Emails copied: 1').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Lead Yara' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('complementary', { name: 'Lead Zoë Ålund' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('toolbar').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('zoe@north');
+    await title(page).getByText('1', { exact: true }).waitFor();
+  });
+});
+
+describe('when the server fails', () => {
+  test('says so, and tries again when asked', async () => {
+    const page = await site.newPage(wide, { session, refusals: ['/trpc/'] });
+    await page.route('**/trpc/**', (route) => route.abort());
+    await page.goto('/leads');
+    await page.getByText('The leads could not be loaded').waitFor();
+    await expectAccessible(page);
+    await page.unroute('**/trpc/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await row(page, 'Yara').waitFor();
+  });
+});

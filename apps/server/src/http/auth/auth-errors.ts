@@ -1,0 +1,35 @@
+import { DomainError, type ErrorKind } from '@tagsmith/core';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+
+/** The one place where `/auth` learns which status a kind of error has. */
+const statusOfKind = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  precondition_failed: 412,
+  limit_exceeded: 422,
+  unavailable: 503,
+} as const satisfies Record<ErrorKind, number>;
+
+/** Makes every refusal `{ error: { kind, reason, message, issues? } }`. */
+export function answerAuthErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | DomainError>(async (error, request, reply) => {
+    if (error instanceof DomainError) return answerDomainError(reply, error);
+    const { statusCode = 500, message } = error;
+    if (statusCode < 500) {
+      return reply.code(statusCode).send({ error: { kind: 'invalid', reason: 'request_invalid', message } });
+    }
+    request.log.error(error);
+    const internal = { kind: 'internal', reason: 'internal', message: 'Internal server error' };
+    return reply.code(500).send({ error: internal });
+  });
+}
+
+function answerDomainError(reply: FastifyReply, { kind, reason, message, details }: DomainError) {
+  const { issues, retryAfter } = details;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  const status = reason === 'rate_limited' ? 429 : statusOfKind[kind];
+  return reply.code(status).send({ error: { kind, reason, message, ...(issues === undefined ? {} : { issues }) } });
+}

@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Chunk {
+  readonly file: string;
+  /** Keys of the chunks that come with it. */
+  readonly imports?: readonly string[];
+}
+
+const dist = join(import.meta.dirname, '../dist');
+const limit = 170_000;
+
+/** Bytes of JavaScript, compressed, that a browser loads before the page named last can be used. */
+function bytesFor(...entries: readonly string[]): number {
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`There is no ${key} in the build`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const entry of entries) visit(entry);
+  return [...files].reduce((sum, file) => sum + statSync(join(dist, `${file}.gz`)).size, 0);
+}
+
+test.each([
+  ['leads', 'src/pages/leads-page.tsx'],
+  ['signing in', 'src/pages/sign-in-page.tsx'],
+  ['setting up', 'src/pages/setup-page.tsx'],
+])('the page of %s needs at most 170 kB of JavaScript', (_name, page) => {
+  const bytes = bytesFor('index.html', page);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(limit);
+});
+
+test('one lead, on top of the list, is a chunk of its own', () => {
+  expect(bytesFor('index.html', 'src/pages/leads-page.tsx')).toBeLessThan(
+    bytesFor('index.html', 'src/pages/leads-page.tsx', 'src/pages/lead-page.tsx'),
+  );
+});

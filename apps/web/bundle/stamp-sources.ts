@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { sourceHash, stampFile } from './source-hash.ts';
+
+/** Leaves in the build what it was made of, for `build-when-stale.ts`. */
+export function stampSources(): Plugin {
+  let hash = '';
+  return {
+    name: 'tagsmith:stamp-sources',
+    apply: 'build',
+    // Before the build, so that what is saved meanwhile makes it stale.
+    buildStart: () => {
+      hash = sourceHash();
+    },
+    writeBundle: { order: 'post', sequential: true, handler: () => writeFileSync(stampFile, hash) },
+  };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+
+type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** How long the first key of two waits for the second, in milliseconds. */
+const patience = 1_000;
+
+/**
+ * Calls what a key is bound to, or two keys with a blank between them. Keys that are typed into something, or that an
+ * overlay or a control has answered, are left alone.
+ */
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  useEffect(() => {
+    let first = { key: '', at: 0 };
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      const pair = event.timeStamp - first.at < patience ? current.current[`${first.key} ${event.key}`] : undefined;
+      first = { key: event.key, at: event.timeStamp };
+      (pair ?? current.current[event.key])?.(event);
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return true;
+  return key === 'Enter' && target.closest('a, button') !== null;
+}

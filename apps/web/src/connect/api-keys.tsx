@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { trpc } from '../api.ts';
+import { ApiKeyDialog } from '../forms/api-key-dialog.tsx';
+import { useText } from '../i18n/language-provider.tsx';
+import { useConnectText } from '../i18n/use-connect-text.ts';
+import { errorText } from '../server-errors.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { KeyTable } from './key-table.tsx';
+import { KeyTableSkeleton } from './key-table-skeleton.tsx';
+
+export interface ApiKeysProps {
+  readonly isOwner: boolean;
+  /** Hands on the secret of a new key. */
+  onMade(secret: string): void;
+}
+
+export function ApiKeys({ isOwner, onMade }: ApiKeysProps) {
+  const { keys: text } = useConnectText();
+  const [isMaking, setMaking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const make = () => setMaking(true);
+  return (
+    <section aria-labelledby="api-keys">
+      <div className="flex items-start justify-between gap-3 px-4 pb-3">
+        <div>
+          <h2 ref={heading} id="api-keys" tabIndex={-1} className="font-semibold outline-none">
+            {text.title}
+          </h2>
+          <p className="text-muted text-table">{isOwner ? text.text : text.ownersOnly}</p>
+        </div>
+        {isOwner && (
+          <Button look="primary" onClick={make}>
+            <Plus aria-hidden />
+            {text.new}
+          </Button>
+        )}
+      </div>
+      {/* The button of a row that is over goes away; whoever pressed it goes on from the heading. */}
+      {isOwner && <KeyList onNew={make} onRevoked={() => heading.current?.focus()} />}
+      {isMaking && <ApiKeyDialog onMade={onMade} onClose={() => setMaking(false)} />}
+    </section>
+  );
+}
+
+function KeyList({ onNew, onRevoked }: { onNew(): void; onRevoked(): void }) {
+  const text = useText();
+  const { keys } = useConnectText();
+  const { data, error, refetch } = useQuery(trpc.apiKey.list.queryOptions({}));
+  if (data === undefined && error) {
+    return (
+      <ErrorState
+        title={keys.errorTitle}
+        text={errorText(error, text)}
+        retryLabel={text.common.retry}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (data === undefined) return <KeyTableSkeleton label={text.common.loading} />;
+  if (data.items.length > 0) return <KeyTable apiKeys={data.items} onRevoked={onRevoked} />;
+  return (
+    <EmptyState title={keys.emptyTitle} text={keys.emptyText}>
+      <div>
+        <Button onClick={onNew}>{keys.new}</Button>
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { formatNumber, formatRelative } from './formats.ts';
+
+const now = Date.parse('2026-03-01T12:00:00.000Z');
+
+test.each([
+  ['2026-03-01T11:59:40.000Z', 'now'],
+  ['2026-03-01T11:58:00.000Z', '2m ago'],
+  ['2026-03-01T09:10:00.000Z', '2h ago'],
+  ['2026-02-28T11:00:00.000Z', 'yesterday'],
+  ['2026-01-20T12:00:00.000Z', 'last mo.'],
+  ['2023-01-20T12:00:00.000Z', '3y ago'],
+])('%s is %s', (iso, relative) => {
+  expect(formatRelative(iso, now, 'en')).toBe(relative);
+});
+
+test('numbers are grouped as the language does', () => {
+  expect([formatNumber(1_204_408, 'en'), formatNumber(1_204_408, 'es')]).toEqual(['1,204,408', '1.204.408']);
+});

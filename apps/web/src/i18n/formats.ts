@@ -1,0 +1,40 @@
+const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** `2 min. ago`, to one unit; less than a minute is `now`. */
+export function formatRelative(iso: string, now: number, language: string): string {
+  const seconds = Math.round((Date.parse(iso) - now) / 1_000);
+  const [unit, size] = steps.find(([, step]) => Math.abs(seconds) >= step) ?? ['second', 1];
+  const format = relativeFormats(language);
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / size), unit);
+}
+
+/** Date and time to the second, in the reader's zone. */
+export function formatExact(iso: string, language: string): string {
+  return exactFormats(language).format(new Date(iso));
+}
+
+export function formatNumber(value: number, language: string): string {
+  return numberFormats(language).format(value);
+}
+
+// A table makes hundreds of them at each scroll, and a format takes longer to make than to use.
+const relativeFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }));
+const exactFormats = once(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const numberFormats = once((language) => new Intl.NumberFormat(language));
+
+function once<Format>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}

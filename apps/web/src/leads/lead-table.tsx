@@ -1,0 +1,84 @@
+import type { Lead } from '@tagsmith/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useText } from '../i18n/language-provider.tsx';
+import { type ColumnId, columnTracks } from './columns.ts';
+import { LeadRow } from './lead-row.tsx';
+
+const rowHeight = 40;
+
+export interface LeadTableProps {
+  readonly rowCount: number;
+  leadAt(index: number): Lead | undefined;
+  readonly columns: readonly ColumnId[];
+  /** Where the keyboard is. */
+  readonly cursor: number;
+  readonly openId: string | undefined;
+  readonly selected: ReadonlyMap<string, Lead>;
+  onVisible(from: number, to: number): void;
+  onCursor(index: number): void;
+  onOpen(lead: Lead): void;
+  onSelect(lead: Lead): void;
+}
+
+/** The rows that are in view, of any number; the header sticks to the top and the first column to the left. */
+export function LeadTable({ rowCount, leadAt, columns, cursor, onVisible, ...rows }: LeadTableProps) {
+  const text = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The header covers the first row's height.
+    scrollPaddingStart: rowHeight,
+  });
+  const items = virtualizer.getVirtualItems();
+  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onVisible(from, to), [from, to, onVisible]);
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor);
+  }, [cursor, virtualizer]);
+
+  const tracks = `minmax(200px, 1.4fr) ${columns.map((column) => columnTracks[column]).join(' ')}`;
+  return (
+    <div ref={scroller} className="h-full overflow-auto overscroll-contain">
+      <div
+        role="grid"
+        aria-label={text.leads.table}
+        aria-rowcount={rowCount + 1}
+        className="w-max min-w-full text-table"
+      >
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="sticky top-0 z-20 grid h-9 items-center border-b bg-page text-meta text-muted"
+          style={{ gridTemplateColumns: tracks }}
+        >
+          <div role="columnheader" className="sticky left-0 flex h-full items-center bg-page pl-11">
+            {text.leads.column.lead}
+          </div>
+          {columns.map((column) => (
+            <div key={column} role="columnheader" className="px-2">
+              {text.leads.column[column]}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start }) => (
+            <LeadRow
+              key={index}
+              index={index}
+              top={start}
+              tracks={tracks}
+              lead={leadAt(index)}
+              columns={columns}
+              isCursor={index === cursor}
+              {...rows}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseSearch, stringifySearch } from '../url-search.ts';
+import { filterOf, orderOf, readLeadsSearch } from './leads-search.ts';
+
+test.each([
+  ['nothing', ''],
+  ['a text that looks like a number', '?q=42'],
+  ['tags, campaign, sort and columns', '?all=vip,hot-lead&none=cold&campaign=none&sort=name-asc&columns=tags,phone'],
+  ['signs that an address escapes', '?q=a%26b+%2B+%C3%B1'],
+])('an address comes out as it went in: %s', (_name, search) => {
+  expect(stringifySearch({ ...readLeadsSearch(parseSearch(search)) })).toBe(search);
+});
+
+test('what is unknown or the default is left out', () => {
+  const read = readLeadsSearch({ q: '', all: '', sort: 'created-desc', columns: 'nope', other: 'x' });
+  expect(Object.values(read).filter((part) => part !== undefined)).toEqual([]);
+});
+
+test('a filter in the words of the API', () => {
+  expect(filterOf({})).toEqual({});
+  expect(filterOf({ q: 'jane', any: ['vip'], campaign: 'none' })).toEqual({
+    text: 'jane',
+    tags: { all: [], any: ['vip'], none: [] },
+    campaignId: null,
+  });
+  expect(orderOf({ sort: 'name-asc' })).toEqual({ sort: 'name', direction: 'asc' });
+});

@@ -1,0 +1,58 @@
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { useText } from '../i18n/language-provider.tsx';
+import { Input } from '../ui/input.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+
+/** How long typing rests before it is searched for, in milliseconds. */
+const pause = 120;
+
+export interface SearchBoxProps {
+  readonly value: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  onSearch(value: string): void;
+}
+
+export function SearchBox({ value, input, onSearch }: SearchBoxProps) {
+  const text = useText();
+  const [draft, setDraft] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // The address may change without us: a cleared filter, the browser's way back.
+  if (value !== seen) {
+    setSeen(value);
+    setDraft(value);
+  }
+  useEffect(() => {
+    if (draft.trim() === value) return;
+    const timer = setTimeout(() => {
+      setSeen(draft.trim());
+      onSearch(draft.trim());
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [draft, value, onSearch]);
+  return (
+    <div className="relative order-last min-w-0 basis-full narrow:order-none narrow:max-w-80 narrow:basis-0 narrow:grow">
+      <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" aria-hidden />
+      <Input
+        ref={input}
+        type="search"
+        role="searchbox"
+        aria-label={text.leads.search}
+        placeholder={text.leads.searchHint}
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          if (draft === '') event.currentTarget.blur();
+          else setDraft('');
+        }}
+        className="pr-8 pl-8.5 text-table"
+      />
+      {draft === '' && (
+        <span className="pointer-events-none absolute top-1.5 right-1.5 hidden narrow:inline" aria-hidden>
+          <Kbd>/</Kbd>
+        </span>
+      )}
+    </div>
+  );
+}

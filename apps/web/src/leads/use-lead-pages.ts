@@ -1,0 +1,58 @@
+import type { Lead } from '@tagsmith/core';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { trpc } from '../api.ts';
+import { extendChain, newChain, pageSize, rowCountOf } from './cursor-chain.ts';
+import { filterOf, type LeadsSearch, orderOf } from './leads-search.ts';
+
+/** How long a page that scrolled out of view is kept, in milliseconds. */
+const pageLife = 30_000;
+
+export interface LeadPages {
+  readonly rowCount: number;
+  /** Undefined while its page is on the way. */
+  leadAt(index: number): Lead | undefined;
+  readonly isLoading: boolean;
+  readonly error: unknown;
+  retry(): void;
+}
+
+/**
+ * The list by pages behind cursors. Only the pages in view are asked for and kept, of the others only the cursor: memory
+ * stays bounded however far one scrolls, and scrolling back needs no page in between.
+ */
+export function useLeadPages(search: LeadsSearch, [from, to]: readonly [from: number, to: number]): LeadPages {
+  const input = { ...filterOf(search), ...orderOf(search), limit: pageSize };
+  const key = JSON.stringify(input);
+  const [known, setKnown] = useState(() => newChain(key));
+  let chain = known.key === key ? known : newChain(key);
+
+  // The first page stands for the whole: it is shown until the next search has answered.
+  const head = useQuery({ ...trpc.lead.list.queryOptions(input), placeholderData: keepPreviousData });
+  const last = Math.min(Math.floor(to / pageSize), chain.cursors.length - 1);
+  const indexes: number[] = [];
+  for (let index = Math.max(Math.floor(from / pageSize), 1); index <= last; index++) indexes.push(index);
+  const pages = useQueries({
+    queries: indexes.map((index) =>
+      trpc.lead.list.queryOptions({ ...input, cursor: chain.cursors[index] }, { gcTime: pageLife }),
+    ),
+  });
+
+  const pageAt = (index: number) => (index === 0 ? head.data : pages[indexes.indexOf(index)]?.data);
+  for (const index of head.isPlaceholderData ? [] : [0, ...indexes]) {
+    const page = pageAt(index);
+    if (page) chain = extendChain(chain, { index, count: page.items.length, nextCursor: page.nextCursor });
+  }
+  useEffect(() => {
+    if (chain !== known) setKnown(chain);
+  });
+
+  const failed = [head, ...pages].find(({ error }) => error !== null);
+  return {
+    rowCount: head.isPlaceholderData || head.data === undefined ? (head.data?.items.length ?? 0) : rowCountOf(chain),
+    leadAt: (index) => pageAt(Math.floor(index / pageSize))?.items[index % pageSize],
+    isLoading: head.isPending,
+    error: failed?.error ?? null,
+    retry: () => void failed?.refetch(),
+  };
+}

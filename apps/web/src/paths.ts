@@ -1,0 +1,14 @@
+/** Every address of the UI. */
+export const paths = {
+  home: '/',
+  setup: '/setup',
+  signIn: '/sign-in',
+  invitation: '/invitation',
+  leads: '/leads',
+  lead: '/leads/$id',
+  connect: '/connect',
+  settings: '/settings',
+} as const;
+
+/** Pages of the server that are none of the UI. */
+export const serverPaths = { docs: '/docs' } as const;

@@ -1,0 +1,62 @@
+import type { InputIssue } from '@tagsmith/core';
+import type { AppRouter } from '@tagsmith/trpc';
+import { TRPCClientError } from '@trpc/client';
+import type { Dictionary } from './i18n/en.ts';
+import { AuthError } from './session/auth-error.ts';
+
+/** An error of the server, whichever door it came through. */
+export interface ServerError {
+  /** `unreachable`: no answer came. */
+  readonly kind: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly issues: readonly InputIssue[];
+}
+
+export function readServerError(error: unknown): ServerError {
+  if (error instanceof AuthError) return error;
+  if (error instanceof TRPCClientError) {
+    const { data, message } = error as TRPCClientError<AppRouter>;
+    if (data == null) return { kind: 'unreachable', reason: 'unreachable', message, issues: [] };
+    // `input_invalid` has them, as core's ErrorReason says.
+    const issues = (data.details.issues ?? []) as unknown as readonly InputIssue[];
+    return { kind: data.kind, reason: data.reason, message, issues };
+  }
+  return { kind: 'internal', reason: 'internal', message: String(error), issues: [] };
+}
+
+/**
+ * What to tell a person. The server's own sentence where it knows more than we do; a page that knows a refusal by its
+ * reason brings its own.
+ */
+export function errorText(error: unknown, text: Dictionary, refusals: Readonly<Record<string, string>> = {}): string {
+  const { kind, reason, message, issues } = readServerError(error);
+  if (kind === 'unreachable') return text.errors.unreachable;
+  if (kind === 'internal') return text.errors.internal;
+  if (refusals[reason] !== undefined) return refusals[reason];
+  if (reason === 'revision_moved') return text.errors.revisionMoved;
+  if (reason === 'scope_missing') return text.errors.forbidden;
+  if (reason === 'rate_limited') return text.errors.rateLimited;
+  if (issues[0] !== undefined) return asSentence(issues[0].message);
+  return asSentence(message);
+}
+
+/** What is wrong with the field of this name; undefined when it is something else. */
+export function fieldErrorOf(error: unknown, field: string): string | undefined {
+  const issue = readServerError(error).issues.find(({ path }) => path.includes(field));
+  return issue && asSentence(issue.message);
+}
+
+export function isNotFound(error: unknown): boolean {
+  return readServerError(error).kind === 'not_found';
+}
+
+/** A refusal stays one; silence and faults may pass. */
+export function isWorthRetrying(error: unknown): boolean {
+  return ['unreachable', 'internal', 'unavailable'].includes(readServerError(error).kind);
+}
+
+function asSentence(message: string): string {
+  const start = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}

@@ -1,0 +1,75 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { trpc, trpcClient } from '../api.ts';
+import { CampaignDialog } from '../forms/campaign-dialog.tsx';
+import { useText } from '../i18n/language-provider.tsx';
+import { useSettingsText } from '../i18n/use-settings-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Time } from '../ui/time.tsx';
+import { LoadState } from './load-state.tsx';
+import { Section } from './section.tsx';
+
+export function CampaignsSection({ mayWrite }: { readonly mayWrite: boolean }) {
+  const { campaigns: text } = useSettingsText();
+  const [isCreating, setCreating] = useState(false);
+  return (
+    <Section
+      id="campaigns"
+      title={text.title}
+      action={mayWrite && <Button onClick={() => setCreating(true)}>{text.new}</Button>}
+    >
+      <CampaignTable />
+      {isCreating && <CampaignDialog onClose={() => setCreating(false)} />}
+    </Section>
+  );
+}
+
+function CampaignTable() {
+  const { common } = useText();
+  const { campaigns: text } = useSettingsText();
+  const input = { limit: 50 };
+  // Not `infiniteQueryOptions`: that adds a direction to the input, which the server's strict schemas refuse.
+  const list = useInfiniteQuery({
+    queryKey: trpc.campaign.list.infiniteQueryKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.campaign.list.query({ ...input, ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  if (list.data === undefined) return <LoadState query={list} errorTitle={text.error} />;
+  const campaigns = list.data.pages.flatMap(({ items }) => items);
+  if (campaigns.length === 0) return <p className="text-muted text-table">{text.empty}</p>;
+  return (
+    <div className="grid justify-items-start gap-3">
+      <table aria-label={text.title} className="w-full table-fixed border-collapse text-left text-table">
+        <thead>
+          <tr className="h-8 border-b text-muted">
+            <th className="font-medium">{text.name}</th>
+            <th className="w-24 font-medium narrow:w-40">{text.status}</th>
+            <th className="w-24 font-medium narrow:w-32">{text.created}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {campaigns.map(({ id, name, status, createdAt }) => (
+            <tr key={id} className="h-10 border-b">
+              <td className="truncate pr-3" title={name}>
+                {name}
+              </td>
+              <td className="truncate pr-3" title={status}>
+                {status}
+              </td>
+              <td className="text-muted">
+                <Time iso={createdAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list.hasNextPage && (
+        <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+          {common.more}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Lock, X } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { tagHue } from './tag-hue.ts';
+
+export interface TagChipProps {
+  readonly tag: { readonly name: string; readonly slug: string; readonly protected?: boolean };
+  /** What its × is called; without it there is none. */
+  readonly removeLabel?: string;
+  onRemove?(): void;
+  /** In a diff: what happens to it. */
+  readonly sign?: '+' | '−';
+}
+
+export function TagChip({ tag, removeLabel, onRemove, sign }: TagChipProps) {
+  // React has no type for custom properties.
+  const hue = { '--hue': tagHue(tag.slug) } as CSSProperties;
+  return (
+    <span
+      style={hue}
+      title={tag.name === tag.slug ? tag.name : `${tag.name} · ${tag.slug}`}
+      className="tag-tint inline-flex h-5.5 max-w-45 shrink-0 items-center gap-1 rounded-control border px-1.5 text-meta"
+    >
+      {sign !== undefined && <span className="font-semibold">{sign}</span>}
+      {tag.protected === true && <Lock className="size-3 shrink-0" aria-hidden />}
+      <MiddleCut text={tag.name} />
+      {removeLabel !== undefined && (
+        <button type="button" aria-label={removeLabel} onClick={onRemove} className="-mr-0.5 rounded-sm">
+          <X className="size-3" aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** The end of a long name tells as much as its beginning. */
+function MiddleCut({ text }: { readonly text: string }) {
+  const characters = [...text];
+  if (characters.length <= 18) return <span className="truncate">{text}</span>;
+  return (
+    <span className="flex min-w-0 whitespace-pre">
+      <span className="min-w-0 truncate">{characters.slice(0, -7).join('')}</span>
+      <span className="shrink-0">{characters.slice(-7).join('')}</span>
+    </span>
+  );
+}

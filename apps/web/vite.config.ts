@@ -1,0 +1,19 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precompress } from './bundle/precompress.ts';
+import { stampSources } from './bundle/stamp-sources.ts';
+
+const server = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), precompress(), stampSources()],
+  build: {
+    manifest: 'manifest.json',
+    // What the content security policy forbids: a font or an icon as a data: address.
+    assetsInlineLimit: 0,
+    // The theme is written with light-dark(), which these know and which is longer when it is lowered.
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+  },
+  server: { proxy: { '/auth': server, '/trpc': server, '/docs': server, '/openapi': server } },
+});

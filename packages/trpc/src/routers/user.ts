@@ -1,0 +1,9 @@
+import type { People } from '@tagsmith/application';
+import { personMutation } from '../person-procedures.ts';
+import { router } from '../trpc.ts';
+
+export const userRouter = router({
+  changePassword: personMutation((people, principal, input: Parameters<People['changePassword']>[1]) =>
+    people.changePassword(principal, input),
+  ),
+});
