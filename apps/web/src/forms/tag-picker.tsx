@@ -21,7 +21,9 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [highlighted, setHighlighted] = useState<DraftTag>();
+  // What Enter would take from the list; refs, because a key may come before the state that the last one set is drawn.
+  const highlighted = useRef<DraftTag>(undefined);
+  const isOpen = useRef(false);
   const { data } = useQuery({
     ...trpc.tag.list.queryOptions({ search: typed.trim(), limit: 20 }),
     placeholderData: keepPreviousData,
@@ -54,7 +56,7 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
     } else if (event.key === ',') {
       event.preventDefault();
       add(readTagNames(typed));
-    } else if (event.key === 'Enter' && typed.trim() === '' && highlighted === undefined) {
+    } else if (event.key === 'Enter' && typed.trim() === '' && !(isOpen.current && highlighted.current)) {
       event.preventDefault();
       onSubmit();
     }
@@ -73,7 +75,12 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
       }}
       inputValue={typed}
       onInputValueChange={setTyped}
-      onItemHighlighted={setHighlighted}
+      onOpenChange={(open) => {
+        isOpen.current = open;
+      }}
+      onItemHighlighted={(tag) => {
+        highlighted.current = tag;
+      }}
       isItemEqualToValue={(item, value) => item.slug === value.slug}
       itemToStringLabel={({ name }) => name}
       autoHighlight
