@@ -1,6 +1,6 @@
 import { limits } from '@tagsmith/core';
 import { z } from 'zod';
-import { schemas } from './answers/common.ts';
+import { schemas } from './answers/schemas.ts';
 import { type Asked, valuesOf } from './filter-conditions.ts';
 import { customFieldName, type FilterField, fieldOf, namesOfKind } from './filter-fields.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DialectDocument } from '../../openapi/dialect-document.ts';
-import { errorAnswer, schemas } from './answers/common.ts';
+import { errorAnswer } from './answers/envelope.ts';
+import { schemas } from './answers/schemas.ts';
 import { highLevelCoverage } from './coverage.ts';
 import { answerTo } from './errors.ts';
 import { examples } from './examples.ts';

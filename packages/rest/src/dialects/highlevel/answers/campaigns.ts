@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { examples } from '../examples.ts';
-import { schemas } from './common.ts';
+import { schemas } from './schemas.ts';
 
 const campaign = z
   .object({ id: z.guid(), name: z.string(), status: z.string(), locationId: z.string() })

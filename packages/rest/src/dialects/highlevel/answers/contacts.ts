@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { examples } from '../examples.ts';
 import { shownFields } from '../standard-fields.ts';
-import { id, schemas, success, time, traceId } from './common.ts';
+import { success, traceId } from './envelope.ts';
+import { id, schemas, time } from './schemas.ts';
 
 const text = z.string().optional();
 const count = z.int().min(0);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { examples } from '../examples.ts';
-import { id, schemas, success } from './common.ts';
+import { success } from './envelope.ts';
+import { id, schemas } from './schemas.ts';
 
 const names = z.array(z.string());
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../openapi/call.ts';
 import { invalid } from '../../../openapi/faults.ts';
 import { campaignList } from '../answers/campaigns.ts';
-import { done } from '../answers/common.ts';
+import { done } from '../answers/envelope.ts';
 import { locationForeign } from '../faults.ts';
 import { campaignsQuery, contactCampaignParams, contactParams } from '../wire.ts';
 

@@ -1,8 +1,8 @@
 import { limits } from '@tagsmith/core';
 import type { Operation } from '../../../openapi/call.ts';
 import { invalid } from '../../../openapi/faults.ts';
-import { done } from '../answers/common.ts';
 import { contactAnswer, createdContact, updatedContact, upsertedContact } from '../answers/contacts.ts';
+import { done } from '../answers/envelope.ts';
 import { createContactBody, updateContactBody, upsertContactBody } from '../contact-body.ts';
 import { locationForeign } from '../faults.ts';
 import { contactParams } from '../wire.ts';

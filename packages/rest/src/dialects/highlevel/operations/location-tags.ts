@@ -1,6 +1,6 @@
 import type { Operation } from '../../../openapi/call.ts';
 import { invalid } from '../../../openapi/faults.ts';
-import { done } from '../answers/common.ts';
+import { done } from '../answers/envelope.ts';
 import { locationTagAnswer, locationTags } from '../answers/tags.ts';
 import { locationForeign } from '../faults.ts';
 import { locationParams, locationTagBody, locationTagParams } from '../wire.ts';

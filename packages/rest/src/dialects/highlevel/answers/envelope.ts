@@ -1,11 +1,6 @@
-import { vendorId } from '@tagsmith/schema';
 import { z } from 'zod';
+import { id } from './schemas.ts';
 
-/** The schemas that have a name in the document. */
-export const schemas = z.registry<{ id: string }>();
-
-export const id = vendorId;
-export const time = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 export const traceId = z.string().meta({ description: 'The id of the request, as in `X-Request-Id`.' });
 
 /** How writes say that they went through, in the spelling of each version. */
