@@ -1,4 +1,5 @@
 import { useConnectText } from '../i18n/use-connect-text.ts';
+import { Code } from '../ui/code.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import type { Dialect } from './api-request.ts';
 
@@ -14,11 +15,10 @@ export function ClientChange({ dialect, origin }: { readonly dialect: Dialect; r
           {text.change}
           <CopyButton label={text.changeCopy(dialect.name)} code={after} />
         </figcaption>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-        <pre tabIndex={0} className="overflow-x-auto px-3 py-2.5 font-mono text-code">
+        <Code>
           <del className="block w-max text-removed no-underline">− {line(dialect.vendorUrl)}</del>
           <ins className="block w-max text-added no-underline">+ {after}</ins>
-        </pre>
+        </Code>
       </figure>
       <p className="text-meta text-muted">{text.changeKey}</p>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Code } from '../ui/code.tsx';
 
 export interface TrialPaneProps {
   readonly title: string;
@@ -17,10 +18,7 @@ export function TrialPane({ title, note, children }: TrialPaneProps) {
           {note}
         </span>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <pre tabIndex={0} className="min-h-0 flex-1 overflow-auto px-3 py-2.5 font-mono text-code">
-        {children}
-      </pre>
+      <Code className="min-h-0 flex-1 overflow-auto">{children}</Code>
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 export interface CopyableProps {
@@ -13,10 +14,7 @@ export function Copyable({ label, code }: CopyableProps) {
         {label}
         <CopyButton label={label} code={code} />
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto px-3 py-2.5 font-mono text-code">
-        {code}
-      </pre>
+      <Code>{code}</Code>
     </figure>
   );
 }
