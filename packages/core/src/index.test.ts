@@ -35,6 +35,7 @@ test('the package offers exactly this at run time', () => {
       "slugifyTag",
       "sources",
       "splitName",
+      "tagColors",
     ]
   `);
 });

@@ -23,6 +23,7 @@ export * from './tag/invert-tag-diff.ts';
 export * from './tag/is-tag-diff-empty.ts';
 export * from './tag/slugify-tag.ts';
 export * from './tag/tag.ts';
+export * from './tag/tag-color.ts';
 export * from './tag/tag-diff.ts';
 export * from './text/collapse-space.ts';
 export * from './text/decimal-of.ts';

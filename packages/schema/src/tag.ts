@@ -1,4 +1,4 @@
-import { cleanTagName, limits, slugifyTag } from '@tagsmith/core';
+import { cleanTagName, limits, slugifyTag, tagColors } from '@tagsmith/core';
 import { z } from 'zod';
 import { pageInput } from './page.ts';
 import { atMost, notEmpty, text, time, uuid, vendorId } from './text.ts';
@@ -14,6 +14,9 @@ export const tagName = z
 const slug = z.string().refine((value) => value !== '' && slugifyTag(value) === value, {
   error: 'must be a slug: write it in lower case with hyphens, such as hot-lead',
 });
+
+/** Null: the slug decides. */
+const color = z.enum(tagColors).nullable();
 
 /** A tag that must exist already, by one of its ids. */
 export const tagId = z.union(
@@ -45,6 +48,7 @@ export const tagCreateInput = z.strictObject({
   slug: slug.optional(),
   description: text(limits.descriptionLength).nullable().default(null),
   protected: z.boolean().default(false),
+  color: color.default(null),
   /** Ids and time that the tag has elsewhere and keeps here. */
   id: uuid.optional(),
   number: z.int().positive().optional(),
@@ -62,6 +66,7 @@ export const tagUpdateInput = z.strictObject({
   slug: slug.optional(),
   description: text(limits.descriptionLength).nullable().optional(),
   protected: z.boolean().optional(),
+  color: color.optional(),
 });
 
 export const tagDeleteInput = z.strictObject({ tag: tagId });

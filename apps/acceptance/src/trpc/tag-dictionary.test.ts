@@ -27,6 +27,7 @@ describe('tag.create', () => {
       slug: 'hot-lead',
       description: null,
       protected: false,
+      color: null,
       createdAt: expect.stringMatching(/Z$/),
       updatedAt: tag.createdAt,
     });
@@ -62,6 +63,7 @@ describe('tag.create', () => {
     ['the number 0', { name: 'Hot', number: 0 }, 'number'],
     ['half a number', { name: 'Hot', number: 1.5 }, 'number'],
     ['a location tag id that is too short', { name: 'Hot', locationTagId: 'short' }, 'locationTagId'],
+    ['a colour that is none', { name: 'Hot', color: 'ember' }, 'color'],
     ['a description of 1 001 characters', { name: 'Hot', description: 'x'.repeat(1_001) }, 'description'],
   ])('refuses %s', async (_name, input, field) => {
     const refusal = await api.refused('tag.create', input);

@@ -92,8 +92,25 @@ test('each effective update is a change with what changed; a no-op is none', asy
   expect(items.map(({ subject, subjectId }) => [subject, subjectId])).toEqual(items.map(() => ['tag', tag.id]));
   const { id, number } = tag;
   expect(items.toReversed().map(({ action, before, after }) => [action, before, after])).toEqual([
-    ['created', {}, { id, number, name: 'Before', slug: 'before', description: null, protected: false }],
+    ['created', {}, { id, number, name: 'Before', slug: 'before', description: null, protected: false, color: null }],
     ['updated', { name: 'Before', slug: 'before' }, { name: 'After', slug: 'after' }],
     ['updated', { protected: false }, { protected: true }],
   ]);
+});
+
+test('a colour is given, shows on leads, is in the history and is taken away', async () => {
+  const tag = await create({ name: 'Coloured', color: 'teal' });
+  expect(tag.color).toBe('teal');
+  const lead = await api.createLead({ tags: ['Coloured'] });
+  expect((await update(tag, { color: 'violet' })).color).toBe('violet');
+  expect((await update(tag, { description: 'Not about the colour' })).color).toBe('violet');
+  expect((await api.getLead(lead.id)).tags).toMatchObject([{ color: 'violet' }]);
+  expect((await update(tag, { color: null })).color).toBeNull();
+  const { items } = await api.query('change.list', { limit: 3 });
+  expect([items[0], items[2]]).toMatchObject([
+    { subjectId: tag.id, before: { color: 'violet' }, after: { color: null } },
+    { subjectId: tag.id, before: { color: 'teal' }, after: { color: 'violet' } },
+  ]);
+  const refusal = await api.refused('tag.update', { tag: { id: tag.id }, color: 'ember' });
+  expect(refusal).toMatchObject({ status: 400, details: { issues: [{ path: ['color'] }] } });
 });

@@ -7,6 +7,7 @@ export interface Tag {
   readonly slug: string;
   readonly description: string | null;
   readonly protected: boolean;
+  readonly color: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

@@ -6,7 +6,15 @@ const lead = {
   ...{ firstName: 'Jane', lastName: null, email: 'jane@example.com', phone: null, company: null, title: null },
   ...{ source: 'api', externalId: null, campaign: null, metadata: { kept: 1, changed: 'a' } },
 };
-const vip: AssignedTag = { id: 'v', number: 1, locationTagId: 'l', name: 'VIP', slug: 'vip', protected: false };
+const vip: AssignedTag = {
+  id: 'v',
+  number: 1,
+  locationTagId: 'l',
+  name: 'VIP',
+  slug: 'vip',
+  protected: false,
+  color: null,
+};
 const cold: AssignedTag = { ...vip, id: 'c', number: 2, name: 'Cold', slug: 'cold' };
 const noTags = { added: [], removed: [] };
 

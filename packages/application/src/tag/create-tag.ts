@@ -10,10 +10,10 @@ export const createTag = writeVerb({
   run: async (
     tx,
     context,
-    { name, slug = slugifyTag(name), description, protected: isProtected, ...ids },
+    { name, slug = slugifyTag(name), description, protected: isProtected, color, ...ids },
   ): Promise<{ readonly tag: Tag }> => {
     await assertSlugFree(tx, slug);
-    const tag = await insertTag(tx, context, { name, slug, description, protected: isProtected, ...ids });
+    const tag = await insertTag(tx, context, { name, slug, description, protected: isProtected, color, ...ids });
     return { tag };
   },
 });

@@ -20,8 +20,8 @@ export const deleteTag = writeVerb({
       });
     }
     const leads = await tx.tags.delete(tag, operation);
-    const { id, number, name, slug, description } = tag;
-    const before = { id, number, name, slug, description };
+    const { id, number, name, slug, description, color } = tag;
+    const before = { id, number, name, slug, description, color };
     await tx.changes.append(operation, [{ subject: 'tag', record: tag, action: 'deleted', before, after: {} }]);
     return { tag, leads };
   },

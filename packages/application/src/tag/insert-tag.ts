@@ -14,10 +14,11 @@ export async function insertTag(tx: WriteTx, { operation }: VerbContext, values:
     slug: values.slug,
     description: values.description ?? null,
     protected: values.protected ?? false,
+    color: values.color ?? null,
     createdAt: values.createdAt ?? operation.at,
   });
-  const { id, number, name, slug, description } = tag;
-  const after = { id, number, name, slug, description, protected: tag.protected };
+  const { id, number, name, slug, description, color } = tag;
+  const after = { id, number, name, slug, description, protected: tag.protected, color };
   await tx.changes.append(operation, [{ subject: 'tag', record: tag, action: 'created', before: {}, after }]);
   return tag;
 }

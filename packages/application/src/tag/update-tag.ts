@@ -4,9 +4,9 @@ import { writeVerb } from '../engine/verb.ts';
 import { getTag } from './get-tag.ts';
 import { assertSlugFree } from './slug-free.ts';
 
-const fields = ['name', 'slug', 'description', 'protected'] as const;
+const fields = ['name', 'slug', 'description', 'protected', 'color'] as const;
 
-/** Renames, describes, protects or unprotects a tag. Its old slug goes on finding it. */
+/** Renames, describes, colours, protects or unprotects a tag. Its old slug goes on finding it. */
 export const updateTag = writeVerb({
   input: tagUpdateInput,
   run: async (tx, { operation }, { tag: ref, ...patch }): Promise<{ readonly tag: Tag }> => {
@@ -18,6 +18,7 @@ export const updateTag = writeVerb({
       name: patch.name ?? tag.name,
       description: patch.description === undefined ? tag.description : patch.description,
       protected: patch.protected ?? tag.protected,
+      color: patch.color === undefined ? tag.color : patch.color,
     };
     const changed = fields.filter((field) => wanted[field] !== tag[field]);
     if (changed.length === 0) return { tag };

@@ -1,3 +1,5 @@
+import type { TagColor } from './tag-color.ts';
+
 /** A tag as a caller sees it. `slug` is the key that names are compared by; `name` is for people. */
 export interface Tag {
   /** UUID. */
@@ -11,10 +13,12 @@ export interface Tag {
   readonly description: string | null;
   /** A protected tag is not taken off a lead and not deleted until it is unprotected. */
   readonly protected: boolean;
+  /** Null: the slug decides, wherever the tag is shown. */
+  readonly color: TagColor | null;
   /** ISO 8601, UTC, milliseconds. */
   readonly createdAt: string;
   readonly updatedAt: string;
 }
 
 /** A tag as it stands on a lead: what is needed to show it and to compare it. */
-export type AssignedTag = Pick<Tag, 'id' | 'number' | 'locationTagId' | 'name' | 'slug' | 'protected'>;
+export type AssignedTag = Pick<Tag, 'id' | 'number' | 'locationTagId' | 'name' | 'slug' | 'protected' | 'color'>;

@@ -15,7 +15,10 @@ export function leadsContract(test: ContractTest): void {
   describe('leads', () => {
     test('a lead is found by each of its names as it was inserted', async ({ tenant }) => {
       const campaign = await tenant.write((tx) => tx.campaigns.insert(newCampaign()));
-      const tags = [await tenant.addTag('VIP', { description: 'x', protected: true }), await tenant.addTag('Hot')];
+      const tags = [
+        await tenant.addTag('VIP', { description: 'x', protected: true, color: 'rose' }),
+        await tenant.addTag('Hot'),
+      ];
       const values = newLead({ ...names, ...contact, source: 'form', campaign, metadata, tags });
       const inserted = await tenant.write((tx) => tx.leads.insert(values));
 

@@ -77,7 +77,11 @@ function planRenameTag(model: StoreModel, { tag: index, name }: OperationOf<'ren
   return {
     step: renameTag(model, id, names),
     run: async (tx) =>
-      tx.tags.update(await getTag(tx, id), { ...names, description: null, protected: false }, nextMoment()),
+      tx.tags.update(
+        await getTag(tx, id),
+        { ...names, description: null, protected: false, color: null },
+        nextMoment(),
+      ),
   };
 }
 

@@ -93,6 +93,7 @@ export function newTag(name: string, values: Partial<NewTag> = {}): NewTag {
     slug: slugifyTag(name),
     description: null,
     protected: false,
+    color: null,
     createdAt: nextMoment(),
     ...values,
   };

@@ -52,7 +52,7 @@ export function tagDeletionContract(test: ContractTest): void {
       const tag = await tenant.addTag('One');
       const { id, number, locationTagId } = tag;
       await tenant.write(async (tx) => {
-        const fields = { name: 'Two', slug: 'two', description: null, protected: false };
+        const fields = { ...tag, name: 'Two', slug: 'two' };
         await tx.tags.delete(await tx.tags.update(tag, fields, nextMoment()), newOperation());
       });
       await tenant.read(async (tx) => {

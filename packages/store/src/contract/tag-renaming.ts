@@ -9,7 +9,13 @@ export function tagRenamingContract(test: ContractTest): void {
   describe('changing a tag', () => {
     test('writes its fields and the time, and keeps its ids', async ({ tenant }) => {
       const tag = await tenant.addTag('VIP', { description: 'old' });
-      const fields = { name: 'Key account', slug: 'key-account', description: null, protected: true };
+      const fields = {
+        name: 'Key account',
+        slug: 'key-account',
+        description: null,
+        protected: true,
+        color: 'sky',
+      } as const;
       const at = nextMoment();
       const updated = await tenant.write((tx) => tx.tags.update(tag, fields, at));
       expect(plain(updated)).toEqual({ ...plain(tag), ...fields, updatedAt: new Date(at).toISOString() });
@@ -94,8 +100,7 @@ export function tagRenamingContract(test: ContractTest): void {
 }
 
 async function rename(tenant: Tenant, tag: StoredTag, name: string): Promise<StoredTag> {
-  const { description, protected: isProtected } = tag;
-  const fields: TagFields = { name, slug: name.toLowerCase().replace(' ', '-'), description, protected: isProtected };
+  const fields: TagFields = { ...tag, name, slug: name.toLowerCase().replace(' ', '-') };
   return tenant.write((tx) => tx.tags.update(tag, fields, nextMoment()));
 }
 

@@ -10,7 +10,7 @@ import type { Tenant } from './tenant.ts';
 export function tagsContract(test: ContractTest): void {
   describe('tags', () => {
     test('a tag is found by each of its ids as it was inserted', async ({ tenant }) => {
-      const values = newTag('Hot Lead', { number: 7, description: 'Calls back', protected: true });
+      const values = newTag('Hot Lead', { number: 7, description: 'Calls back', protected: true, color: 'teal' });
       const inserted = await tenant.write((tx) => tx.tags.insert(values));
       const createdAt = new Date(values.createdAt).toISOString();
       expect(plain(inserted)).toEqual({ ...values, createdAt, updatedAt: createdAt });
@@ -91,7 +91,7 @@ export function tagsContract(test: ContractTest): void {
     });
 
     test('has what a tag has', async ({ tenant }) => {
-      const tag = await tenant.addTag('VIP', { description: 'Very important', protected: true });
+      const tag = await tenant.addTag('VIP', { description: 'Very important', protected: true, color: 'pink' });
       const { items } = await tenant.read((tx) => tx.tags.list({ limit: 10 }));
       expect(plain(items)).toEqual([plain(tag)]);
     });

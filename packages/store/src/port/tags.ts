@@ -1,4 +1,4 @@
-import type { Tag } from '@tagsmith/core';
+import type { Tag, TagColor } from '@tagsmith/core';
 import type { Operation } from './changes.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Stored } from './stored.ts';
@@ -17,12 +17,13 @@ export interface NewTag {
   readonly slug: string;
   readonly description: string | null;
   readonly protected: boolean;
+  readonly color: TagColor | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
 
 /** What of a tag can be changed. */
-export type TagFields = Pick<Tag, 'name' | 'slug' | 'description' | 'protected'>;
+export type TagFields = Pick<Tag, 'name' | 'slug' | 'description' | 'protected' | 'color'>;
 
 export interface TagReads {
   find(selector: TagSelector): Promise<StoredTag | undefined>;

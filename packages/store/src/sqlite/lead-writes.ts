@@ -119,8 +119,8 @@ const assignedTags = new WeakMap<Stored<AssignedTag>, Stored<AssignedTag>>();
 function asAssigned(tag: Stored<AssignedTag>): Stored<AssignedTag> {
   const known = assignedTags.get(tag);
   if (known !== undefined) return known;
-  const { id, number, locationTagId, name, slug, protected: isProtected } = tag;
-  const assigned = { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected };
+  const { id, number, locationTagId, name, slug, protected: isProtected, color } = tag;
+  const assigned = { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected, color };
   assignedTags.set(tag, assigned);
   return assigned;
 }

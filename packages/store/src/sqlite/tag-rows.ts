@@ -1,4 +1,4 @@
-import type { AssignedTag } from '@tagsmith/core';
+import type { AssignedTag, TagColor } from '@tagsmith/core';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { isoTime } from './iso-time.ts';
@@ -11,6 +11,7 @@ export interface AssignedTagRow {
   readonly name: string;
   readonly slug: string;
   readonly protected: 0 | 1;
+  readonly color: TagColor | null;
 }
 
 export interface TagRow extends AssignedTagRow {
@@ -19,7 +20,8 @@ export interface TagRow extends AssignedTagRow {
   readonly updated_at: number;
 }
 
-export const assignedTagColumns = 'tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected';
+export const assignedTagColumns =
+  'tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected, tag.color';
 export const tagColumns = `${assignedTagColumns}, tag.description, tag.created_at, tag.updated_at`;
 
 export function toAssignedTag(row: AssignedTagRow): Stored<AssignedTag> {
@@ -31,6 +33,7 @@ export function toAssignedTag(row: AssignedTagRow): Stored<AssignedTag> {
     name: row.name,
     slug: row.slug,
     protected: row.protected === 1,
+    color: row.color,
   };
 }
 

@@ -28,14 +28,16 @@ export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
   const insert = prepare(
     db,
     `
-    INSERT INTO tag (account_id, uid, number, location_tag_id, name, slug, description, protected, search_text, created_at, updated_at)
-    VALUES (@accountKey, @id, @number, @locationTagId, @name, @slug, @description, @protected, @searchText, @createdAt, @createdAt)`,
+    INSERT INTO tag (account_id, uid, number, location_tag_id, name, slug, description, protected, color, search_text,
+      created_at, updated_at)
+    VALUES (@accountKey, @id, @number, @locationTagId, @name, @slug, @description, @protected, @color, @searchText,
+      @createdAt, @createdAt)`,
   );
   const update = prepare(
     db,
     `
     UPDATE tag SET name = @name, slug = @slug, description = @description, protected = @protected,
-      search_text = @searchText, updated_at = @at
+      color = @color, search_text = @searchText, updated_at = @at
     WHERE id = @key`,
   );
   const selectByKey = prepare<[number], TagRow>(db, `SELECT ${tagColumns} FROM tag WHERE tag.id = ?`);
@@ -64,11 +66,12 @@ export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
       dropAlias.run(accountKey, tag.slug);
       return read(Number(lastInsertRowid));
     },
-    update: async (tag: StoredTag, { name, slug, description, protected: isProtected }: TagFields, at: number) => {
+    update: async (tag: StoredTag, fields: TagFields, at: number) => {
       const key = tag[rowKey];
-      const searchText = searchTextOf({ name, slug, description });
+      const { name, slug, description, protected: isProtected, color } = fields;
+      const searchText = searchTextOf(fields);
       mapUnique(constraints, () =>
-        update.run({ name, slug, description, protected: Number(isProtected), searchText, at, key }),
+        update.run({ name, slug, description, protected: Number(isProtected), color, searchText, at, key }),
       );
       if (slug !== tag.slug) {
         dropAlias.run(accountKey, slug);

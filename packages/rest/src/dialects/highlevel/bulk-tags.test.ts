@@ -156,8 +156,16 @@ test('asks the engine only for what can be a contact', () => {
   });
 });
 
-const vip = { id: '1', number: 1, locationTagId: 'x', name: 'VIP', slug: 'vip', protected: false };
-const cold = { id: '2', number: 2, locationTagId: 'y', name: 'Cold Lead', slug: 'cold-lead', protected: false };
+const vip = { id: '1', number: 1, locationTagId: 'x', name: 'VIP', slug: 'vip', protected: false, color: null };
+const cold = {
+  id: '2',
+  number: 2,
+  locationTagId: 'y',
+  name: 'Cold Lead',
+  slug: 'cold-lead',
+  protected: false,
+  color: null,
+};
 
 test('answers each entry in its place', () => {
   const ids = [

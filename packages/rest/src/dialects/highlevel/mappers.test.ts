@@ -33,7 +33,7 @@ const fields = {
   dateUpdated: '2026-02-01T09:30:00.000Z',
   customFields: [],
 };
-const vip = { id: '1', number: 1, locationTagId: 'x', name: 'VIP', slug: 'vip', protected: false };
+const vip = { id: '1', number: 1, locationTagId: 'x', name: 'VIP', slug: 'vip', protected: false, color: null };
 const bread = { ...vip, id: '2', name: 'Überraschung', slug: 'uberraschung' };
 
 test.each<[string, Partial<Lead>, object]>([
