@@ -25,6 +25,7 @@ export * from './tag/slugify-tag.ts';
 export * from './tag/tag.ts';
 export * from './tag/tag-color.ts';
 export * from './tag/tag-diff.ts';
+export * from './tag/tag-use.ts';
 export * from './text/collapse-space.ts';
 export * from './text/decimal-of.ts';
 export * from './text/fold-text.ts';

@@ -34,7 +34,13 @@ export type TagId = z.output<typeof tagId>;
 export const tagRef = z.union([tagName, tagId], { error: 'must be the name of a tag, or an object with its id' });
 export type TagRef = z.output<typeof tagRef>;
 
-export const tagGetInput = z.strictObject({ tag: tagId });
+/** A tag that must exist already, by one of its ids or by its slug, an old one too. */
+const tagIdOrSlug = z.union([...tagId.options, z.strictObject({ slug })], {
+  error: 'must name a tag by exactly one of id, number, locationTagId, slug',
+});
+export type TagIdOrSlug = z.output<typeof tagIdOrSlug>;
+
+export const tagGetInput = z.strictObject({ tag: tagIdOrSlug });
 
 export const tagListInput = z.strictObject({
   ...pageInput,

@@ -105,6 +105,7 @@ const rows: readonly Row[] = [
     ([what, ref]): Row => ['lead.bulkTags', `lead by ${what}`, (known) => ({ leads: [ref(known)], action: 'clear' })],
   ),
   ...tagRefs.flatMap(([what, ref]): readonly Row[] => [
+    ['tag.get', `tag by ${what}`, (known) => ({ tag: ref(known) })],
     ['tag.update', `tag by ${what}`, (known) => ({ tag: ref(known), name: 'Mine' })],
     ['tag.delete', `tag by ${what}`, (known) => ({ tag: ref(known) })],
     ['lead.addTags', `tag by ${what}`, (known) => ({ lead: { id: own.id }, tags: [ref(known)] })],
@@ -120,6 +121,8 @@ const rows: readonly Row[] = [
   ['lead.list', 'tag: none', ({ tag }) => ({ tags: { none: [tag.name] } })],
   ['lead.list', 'text', ({ lead }) => ({ text: lead.email })],
   ['tag.list', 'search', ({ tag }) => ({ search: tag.name })],
+  ['tag.listWithUse', 'search', ({ tag }) => ({ search: tag.name })],
+  ['tag.get', 'slug', ({ tag }) => ({ tag: { slug: tag.name.toLowerCase().replaceAll(' ', '-') } })],
   ['change.list', 'operation', ({ operationId }) => ({ operationId })],
 ];
 

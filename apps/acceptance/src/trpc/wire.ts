@@ -12,6 +12,12 @@ export interface Tag {
   readonly updatedAt: string;
 }
 
+/** How much a tag is used. */
+interface TagUse {
+  readonly leads: number;
+  readonly lastUsedAt: string | null;
+}
+
 export type AssignedTag = Omit<Tag, 'description' | 'createdAt' | 'updatedAt'>;
 
 export interface Lead {
@@ -115,7 +121,9 @@ export interface QueryResults {
   'lead.count': { readonly count: number };
   'lead.get': { readonly lead: Lead };
   'lead.list': Page<Lead>;
+  'tag.get': { readonly tag: Tag & TagUse };
   'tag.list': Page<Tag>;
+  'tag.listWithUse': Page<Tag & TagUse>;
 }
 
 /** What each procedure that writes answers. */

@@ -38,6 +38,7 @@ import { deleteTag } from '../tag/delete-tag.ts';
 import { findOrCreateTag } from '../tag/find-or-create-tag.ts';
 import { getTagById } from '../tag/get-tag-by-id.ts';
 import { listTags } from '../tag/list-tags.ts';
+import { listTagsWithUse } from '../tag/list-tags-with-use.ts';
 import { updateTag } from '../tag/update-tag.ts';
 
 /** Everything that Tagsmith does, by name: noun, then verb. */
@@ -82,5 +83,6 @@ export const verbs = {
   'tag.findOrCreate': findOrCreateTag,
   'tag.get': getTagById,
   'tag.list': listTags,
+  'tag.listWithUse': listTagsWithUse,
   'tag.update': updateTag,
 } as const;

@@ -26,6 +26,7 @@ import { sessionsContract } from './sessions.ts';
 import { storeLifeContract } from './store-life.ts';
 import { tagDeletionContract } from './tag-deletion.ts';
 import { tagRenamingContract } from './tag-renaming.ts';
+import { tagUseContract } from './tag-use.ts';
 import { tagsContract } from './tags.ts';
 import { usersContract } from './users.ts';
 import { writesContract } from './writes.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: OpenStore): void {
     tagsContract(test);
     tagRenamingContract(test);
     tagDeletionContract(test);
+    tagUseContract(test);
     leadsContract(test);
     leadBatchesContract(test);
     leadExternalIdsContract(test);

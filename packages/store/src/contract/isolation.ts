@@ -62,6 +62,10 @@ const reads: Readonly<Record<string, (tx: ReadTx) => Promise<readonly (string | 
   ],
   'a tag by slug': async ({ tags }) => [(await tags.findBySlugs(['vip'])).get('vip')?.name],
   'the list of tags': async ({ tags }) => (await tags.list({ limit: 10 })).items.map(({ name }) => name),
+  'the list of tags with their use': async ({ tags }) =>
+    (await tags.listWithUse({ limit: 10 })).items.flatMap(({ name, leads }) =>
+      Array.from({ length: leads }, () => name),
+    ),
   'a campaign': async ({ campaigns }) => [(await campaigns.find(values.campaign.id))?.name],
   'the list of campaigns': async ({ campaigns }) => (await campaigns.list({ limit: 10 })).items.map(({ name }) => name),
   'the API keys': async ({ apiKeys }) => (await apiKeys.list()).map(({ name }) => name),

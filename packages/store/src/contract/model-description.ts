@@ -16,6 +16,7 @@ export function describeModel(model: StoreModel) {
     byEmail: emailKeys.map((key) => live.find(({ email }) => email !== null && emailKey(email) === key)?.id),
     tags: model.tags.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
     carriers: model.tags.map(({ id }) => live.filter(({ tags }) => tags.includes(id)).length),
+    uses: model.tags.map(({ id }) => live.filter(({ tags }) => tags.includes(id)).length),
     bySlug: slugs.map((slug) => model.tags.find((tag) => tag.slug === slug)?.id ?? model.aliases.get(slug)),
   };
 }
@@ -32,6 +33,7 @@ export async function describeStore(tx: ReadTx, model: StoreModel): Promise<Retu
     carriers: await Promise.all(
       tags.map(async (tag) => (await tx.leads.list({ ...order, allTags: [tag] })).items.length),
     ),
+    uses: await Promise.all(tags.map(async (tag) => (await tx.tags.getUse(tag)).leads)),
     bySlug: slugs.map((slug) => bySlug.get(slug)?.id),
   };
 }

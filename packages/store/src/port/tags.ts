@@ -1,4 +1,4 @@
-import type { Tag, TagColor } from '@tagsmith/core';
+import type { Tag, TagColor, TagUse, TagWithUse } from '@tagsmith/core';
 import type { Operation } from './changes.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Stored } from './stored.ts';
@@ -25,15 +25,18 @@ export interface NewTag {
 /** What of a tag can be changed. */
 export type TagFields = Pick<Tag, 'name' | 'slug' | 'description' | 'protected' | 'color'>;
 
+/** `search` is a substring of name, slug or description, each by itself, compared folded. */
+export type TagListQuery = PageRequest & { readonly search?: string | undefined };
+
 export interface TagReads {
   find(selector: TagSelector): Promise<StoredTag | undefined>;
   /** By slug or alias; the map holds those that were found, under the slug that was asked for. */
   findBySlugs(slugs: readonly string[]): Promise<ReadonlyMap<string, StoredTag>>;
-  /**
-   * By slug, in code-point order. `search` is a substring of name, slug or description, each by itself, compared folded.
-   * @throws StoreError `bad_cursor`
-   */
-  list(query: PageRequest & { readonly search?: string | undefined }): Promise<Page<Tag>>;
+  /** By slug, in code-point order. @throws StoreError `bad_cursor` */
+  list(query: TagListQuery): Promise<Page<Tag>>;
+  /** The same list, and how much each is used. Costs no count: uses are counted as they change. */
+  listWithUse(query: TagListQuery): Promise<Page<TagWithUse>>;
+  getUse(tag: StoredTag): Promise<TagUse>;
 }
 
 export interface TagWrites extends TagReads {

@@ -8,6 +8,7 @@ import { fieldColumns, fieldValues, searchTextOf } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindAssignments } from './tag-assignments.ts';
+import { bindTagUse } from './tag-use.ts';
 import { mapUnique } from './unique.ts';
 
 const constraints = {
@@ -21,6 +22,7 @@ const constraints = {
 export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (accountKey: number) => LeadWrites {
   const bindReads = bindLeadReads(db, searchIndex);
   const assignments = bindAssignments(db);
+  const tagUse = bindTagUse(db);
   const insert = prepare(
     db,
     `
@@ -58,11 +60,13 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
       insert: async (lead) => {
         const stored = insertRow(accountKey, lead);
         assignments.addFirst([stored]);
+        tagUse.countNew([stored]);
         return stored;
       },
       insertMany: async (leads) => {
         const stored = leads.map((lead) => insertRow(accountKey, lead));
         assignments.addFirst(stored);
+        tagUse.countNew(stored);
         return stored;
       },
       save: async (lead, write) => {
@@ -71,6 +75,7 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
         if (write.set !== undefined || write.deletedAt !== undefined) saveFields(lead, after);
         assignments.remove(key, write.removeTags ?? []);
         assignments.add(key, write.addTags ?? [], write.at);
+        tagUse.countSaved(lead, after, write);
         bump.run(write.at, key);
         return after;
       },

@@ -7,6 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const { store, tenant, plansOf } = await openRecordingStore(join(temporaryFolder(), 'plans.db'));
 const lead = await tenant.addLead();
+const tag = await tenant.addTag('VIP');
 await tenant.write((tx) =>
   tx.changes.append(newOperation(), [{ subject: 'lead', record: lead, action: 'created', before: {}, after: {} }]),
 );
@@ -61,6 +62,17 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
   ['a tag by slug', ({ tags }) => tags.findBySlugs(['x']), 'tag USING INDEX tag_slug (account_id=? AND slug=?)'],
   ['a tag by alias', ({ tags }) => tags.findBySlugs(['x']), 'tag_alias USING PRIMARY KEY (account_id=? AND slug=?)'],
   ['the list of tags', ({ tags }) => tags.list({ limit: 5 }), 'tag USING INDEX tag_slug (account_id=? AND slug>?)'],
+  [
+    'the list of tags with their use',
+    ({ tags }) => tags.listWithUse({ limit: 5 }),
+    'tag USING INDEX tag_slug (account_id=? AND slug>?)',
+  ],
+  [
+    'the uses in a list of tags',
+    ({ tags }) => tags.listWithUse({ limit: 5 }),
+    'tag_use USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
+  ],
+  ['the use of a tag', ({ tags }) => tags.getUse(tag), 'tag_use USING INTEGER PRIMARY KEY (rowid=?)'],
   ['a campaign', ({ campaigns }) => campaigns.find('x'), 'campaign USING INDEX campaign_uid (account_id=? AND uid=?)'],
   [
     'the list of campaigns',

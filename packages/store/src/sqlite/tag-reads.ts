@@ -1,10 +1,11 @@
 import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { StoredTag, TagReads, TagSelector } from '../port/tags.ts';
+import { rowKey } from '../port/stored.ts';
+import type { StoredTag, TagListQuery, TagReads, TagSelector } from '../port/tags.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
-import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
+import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
 
 /** Finding tags: by their ids, by slug or alias, and as a list. */
 export function bindTagReads(db: Database): (accountKey: number) => TagReads {
@@ -23,13 +24,20 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
     SELECT ${tagColumns} FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id
     WHERE tag_alias.account_id = ? AND tag_alias.slug = ? AND tag.deleted_at IS NULL`,
   );
-  const page = prepare<[number, string, string, number], TagRow>(
-    db,
-    `
-    SELECT ${tagColumns} FROM tag
-    WHERE tag.account_id = ? AND tag.slug > ? AND instr(tag.search_text, ?) > 0 AND tag.deleted_at IS NULL
-    ORDER BY tag.slug LIMIT ?`,
+  const selectPage = <Row extends TagRow>(columns: string, join = '') =>
+    prepare<[number, string, string, number], Row>(
+      db,
+      `
+      SELECT ${columns} FROM tag ${join}
+      WHERE tag.account_id = ? AND tag.slug > ? AND instr(tag.search_text, ?) > 0 AND tag.deleted_at IS NULL
+      ORDER BY tag.slug LIMIT ?`,
+    );
+  const page = selectPage(tagColumns);
+  const pageWithUse = selectPage<TagRow & TagUseRow>(
+    `${tagColumns}, ${tagUseColumns}`,
+    'LEFT JOIN tag_use ON tag_use.tag_id = tag.id',
   );
+  const use = prepare<[number], TagUseRow>(db, `SELECT ${tagUseColumns} FROM tag_use WHERE tag_id = ?`);
 
   const findRow = (accountKey: number, selector: TagSelector): TagRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);
@@ -50,12 +58,23 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
       }
       return found;
     },
-    list: async ({ cursor, limit, search = '' }) => {
-      const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
-      return keysetPage(page.all(accountKey, slug, foldText(search), limit + 1), limit, {
-        toItem: toTag,
-        toCursor: (row) => encodeCursor('tag', [row.slug]),
-      });
-    },
+    list: async (query) =>
+      keysetPage(page.all(accountKey, ...placeOf(query)), query.limit, { toItem: toTag, toCursor }),
+    listWithUse: async (query) =>
+      keysetPage(pageWithUse.all(accountKey, ...placeOf(query)), query.limit, {
+        toItem: (row) => ({ ...toTag(row), ...toTagUse(row) }),
+        toCursor,
+      }),
+    getUse: async (tag) => toTagUse(use.get(tag[rowKey]) ?? { leads: 0, last_used_at: null }),
   });
+}
+
+/** Where a page begins, what its tags must have, and how many rows to select for it. */
+function placeOf({ cursor, limit, search = '' }: TagListQuery): [slug: string, search: string, rows: number] {
+  const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
+  return [slug, foldText(search), limit + 1];
+}
+
+function toCursor({ slug }: TagRow): string {
+  return encodeCursor('tag', [slug]);
 }

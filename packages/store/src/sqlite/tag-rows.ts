@@ -1,4 +1,4 @@
-import type { AssignedTag, TagColor } from '@tagsmith/core';
+import type { AssignedTag, TagColor, TagUse } from '@tagsmith/core';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { isoTime } from './iso-time.ts';
@@ -20,9 +20,15 @@ export interface TagRow extends AssignedTagRow {
   readonly updated_at: number;
 }
 
+export interface TagUseRow {
+  readonly leads: number;
+  readonly last_used_at: number | null;
+}
+
 export const assignedTagColumns =
   'tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected, tag.color';
 export const tagColumns = `${assignedTagColumns}, tag.description, tag.created_at, tag.updated_at`;
+export const tagUseColumns = 'coalesce(tag_use.leads, 0) AS leads, tag_use.last_used_at';
 
 export function toAssignedTag(row: AssignedTagRow): Stored<AssignedTag> {
   return {
@@ -44,4 +50,8 @@ export function toTag(row: TagRow): StoredTag {
     createdAt: isoTime(row.created_at),
     updatedAt: isoTime(row.updated_at),
   };
+}
+
+export function toTagUse(row: TagUseRow): TagUse {
+  return { leads: row.leads, lastUsedAt: isoTime(row.last_used_at) };
 }

@@ -49,6 +49,7 @@ export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
   );
   const dropAlias = prepare<[number, string]>(db, 'DELETE FROM tag_alias WHERE account_id = ? AND slug = ?');
   const dropAliasesOf = prepare<[number]>(db, 'DELETE FROM tag_alias WHERE tag_id = ?');
+  const dropUse = prepare<[number]>(db, 'DELETE FROM tag_use WHERE tag_id = ?');
   const markDeleted = prepare<[number, number]>(db, 'UPDATE tag SET deleted_at = ? WHERE id = ?');
 
   const read = (key: number): StoredTag => {
@@ -81,6 +82,7 @@ export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
     },
     delete: async (tag: StoredTag, operation: Operation) => {
       const leads = unassign(accountKey, tag, operation);
+      dropUse.run(tag[rowKey]);
       dropAliasesOf.run(tag[rowKey]);
       markDeleted.run(operation.at, tag[rowKey]);
       return leads;

@@ -3,6 +3,8 @@ import { mutation, query, router } from '../trpc.ts';
 export const tagRouter = router({
   create: mutation('tag.create'),
   delete: mutation('tag.delete'),
+  get: query('tag.get'),
   list: query('tag.list'),
+  listWithUse: query('tag.listWithUse'),
   update: mutation('tag.update'),
 });
