@@ -5,6 +5,7 @@ test('the package offers exactly this at run time', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "DomainError",
+      "actorKinds",
       "allows",
       "applyTagDiff",
       "cleanTagName",

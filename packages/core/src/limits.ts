@@ -62,6 +62,8 @@ export const limits = {
   leadsPerCommit: 5_000,
   /** Calls that one request of the typed API holds. */
   batchCalls: 20,
+  /** Changes that one page of filtered history looks at; the next page goes on behind them. */
+  changesWalked: 10_000,
   /** Rows of one page of a list. */
   pageSize: 500,
   /** Rows of one page of a list through the public lead APIs. */

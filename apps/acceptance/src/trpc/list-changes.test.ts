@@ -53,13 +53,53 @@ describe('filters', () => {
     expect(await list({ operationId: randomUUID() })).toEqual([]);
   });
 
+  test('by actor: all of a kind, or one', async () => {
+    const other = trpcApi(site.url, await site.newKey('Account 1'));
+    const { id } = await other.createLead();
+    const [change] = await list({ lead: { id } });
+    expect(change?.actor.kind).toBe('apiKey');
+    expect(await list({ actor: { kind: 'apiKey', id: change?.actor.id } })).toEqual([change]);
+    const sources = (await list({ actor: { kind: 'apiKey' } })).map(({ source }) => source);
+    expect(sources).toEqual(expect.arrayContaining(['nexor', 'trpc']));
+    for (const actor of [{ kind: 'user' }, { kind: 'system', id: change?.actor.id }]) {
+      expect(await list({ actor })).toEqual([]);
+    }
+  });
+
+  test('by tag: its own changes and those of leads that got or lost it, when it is gone too', async () => {
+    const { tag } = await api.mutate('tag.create', { name: 'Followed' });
+    const born = await api.createLead({ tags: ['Followed', 'Other'] });
+    const lead = await api.createLead({ metadata: { tags: [{ id: tag.id }], note: tag.id } });
+    await api.mutate('lead.syncTags', { lead: { id: lead.id }, tags: ['Followed'] });
+    await api.mutate('lead.update', { lead: { id: lead.id }, set: { title: 'CTO' } });
+    await api.mutate('lead.removeTags', { lead: { id: lead.id }, tags: ['Followed'] });
+    await api.mutate('tag.update', { tag: { id: tag.id }, description: 'x' });
+    await api.mutate('tag.delete', { tag: { id: tag.id } });
+    const changes = await list({ tagId: tag.id, order: 'oldest' });
+    expect(changes.map(({ subjectId, action }) => [subjectId, action])).toEqual([
+      [tag.id, 'created'],
+      [born.id, 'created'],
+      [lead.id, 'updated'],
+      [lead.id, 'updated'],
+      [tag.id, 'updated'],
+      [born.id, 'updated'],
+      [tag.id, 'deleted'],
+    ]);
+    expect(await list({ tagId: tag.id, lead: { id: lead.id } })).toEqual([changes[3], changes[2]]);
+    expect(await list({ tagId: tag.id, source: 'nexor' })).toEqual([]);
+    expect(await list({ tagId: randomUUID() })).toEqual([]);
+  });
+
   test.each([
+    ['actor', 'Ada'],
+    ['actor', { id: randomUUID() }],
+    ['tagId', 'VIP'],
     ['source', 'telephone'],
     ['operationId', '42'],
     ['order', 'random'],
-  ])('%s "%s" is refused', async (field, value) => {
+  ])('%s %j is refused', async (field, value) => {
     const refusal = await api.refused('change.list', { [field]: value });
-    expect(refusal).toMatchObject({ status: 400, details: { issues: [{ path: [field] }] } });
+    expect(refusal).toMatchObject({ status: 400, details: { issues: [{ path: expect.arrayContaining([field]) }] } });
   });
 });
 

@@ -123,6 +123,7 @@ const rows: readonly Row[] = [
   ['tag.list', 'search', ({ tag }) => ({ search: tag.name })],
   ['tag.listWithUse', 'search', ({ tag }) => ({ search: tag.name })],
   ['tag.get', 'slug', ({ tag }) => ({ tag: { slug: tag.name.toLowerCase().replaceAll(' ', '-') } })],
+  ['change.list', 'tag', ({ tag }) => ({ tagId: tag.id })],
   ['change.list', 'operation', ({ operationId }) => ({ operationId })],
 ];
 

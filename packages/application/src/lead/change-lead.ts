@@ -49,7 +49,9 @@ export async function changeLead(
     removeTags: removed,
     at: operation.at,
   });
-  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'updated', ...difference }]);
+  await tx.changes.append(operation, [
+    { subject: 'lead', record: lead, action: 'updated', ...difference, tags: { added, removed } },
+  ]);
   return { lead: saved, added, removed };
 }
 

@@ -66,5 +66,6 @@ function toNewLead(
 }
 
 function creationOf(lead: StoredLead): NewChange {
-  return { subject: 'lead', record: lead, action: 'created', before: {}, after: firstStateOfLead(lead) };
+  const tags = { added: lead.tags, removed: [] };
+  return { subject: 'lead', record: lead, action: 'created', before: {}, after: firstStateOfLead(lead), tags };
 }

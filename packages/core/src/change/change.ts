@@ -4,9 +4,12 @@ import type { JsonObject } from '../json/json.ts';
 export const sources = ['nexor', 'highlevel', 'easysocial', 'trpc', 'ui', 'cli', 'import'] as const;
 export type Source = (typeof sources)[number];
 
+export const actorKinds = ['user', 'apiKey', 'system'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
 /** Who did it. `id` is the API key's or user's UUID; `system` has none. */
 export interface Actor {
-  readonly kind: 'user' | 'apiKey' | 'system';
+  readonly kind: ActorKind;
   readonly id: string | null;
   readonly name: string;
 }

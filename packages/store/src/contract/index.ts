@@ -3,6 +3,7 @@ import { accountsContract } from './accounts.ts';
 import { apiKeysContract } from './api-keys.ts';
 import { attemptsContract } from './attempts.ts';
 import { campaignsContract } from './campaigns.ts';
+import { changeFiltersContract } from './change-filters.ts';
 import { changesContract } from './changes.ts';
 import { contractTest, type OpenStore } from './contract-test.ts';
 import { cursorsContract } from './cursors.ts';
@@ -62,6 +63,7 @@ export function storeContract(name: string, open: OpenStore): void {
     leadSearchContract(test);
     metadataKeysContract(test);
     changesContract(test);
+    changeFiltersContract(test);
     cursorsContract(test);
     idempotencyContract(test);
     isolationContract(test);

@@ -1,5 +1,7 @@
 import type {
   Actor,
+  ActorKind,
+  AssignedTag,
   Campaign,
   Change,
   ChangeAction,
@@ -22,13 +24,18 @@ export interface Operation {
   readonly source: Source;
 }
 
-/** One change to append; see `Change` for what `before` and `after` hold. */
+/** One change to append; see `Change` for what `before` and `after` hold. A tag's own changes are found by the tag too. */
 export interface NewChange {
   readonly subject: ChangeSubject;
   readonly record: Stored<Lead> | Stored<Tag> | Stored<Campaign>;
   readonly action: ChangeAction;
   readonly before: JsonObject;
   readonly after: JsonObject;
+  /** The tags that a lead got and lost, so that its change is found by each of them. */
+  readonly tags?: {
+    readonly added: readonly Stored<AssignedTag>[];
+    readonly removed: readonly Stored<AssignedTag>[];
+  };
 }
 
 /** All changes, those of one kind of record, or those of one record, deleted or not; its kind says which row is meant. */
@@ -37,18 +44,29 @@ type ChangesOf =
   | { readonly subject: Stored<Lead>; readonly subjectKind: 'lead' }
   | { readonly subject: Stored<Tag>; readonly subjectKind: 'tag' };
 
+/** Which changes; a filter that is absent lets everything through. */
+export interface ChangeFilter {
+  readonly source?: Source | undefined;
+  /** All actors of a kind, or one of them. */
+  readonly actor?: { readonly kind: ActorKind; readonly id?: string | undefined } | undefined;
+  readonly operationId?: string | undefined;
+  /** UUID of a tag, deleted or not: its own changes, and those of the leads that got or lost it. */
+  readonly tagId?: string | undefined;
+}
+
 export type ChangeListQuery = PageRequest &
-  ChangesOf & {
+  ChangesOf &
+  ChangeFilter & {
     /** `newest` first for people, `oldest` first for a reader that follows the log. */
     readonly order: 'newest' | 'oldest';
-    readonly source?: Source | undefined;
-    readonly operationId?: string | undefined;
   };
 
 export interface ChangeReads {
   /**
-   * In the order in which the writes were committed, so a reader that follows the log misses none. With order `oldest`
-   * the last page has a cursor too, to go on from; it is null only where there was no change and no cursor yet.
+   * In the order in which the writes were committed, so a reader that follows the log misses none. A page looks at
+   * `limits.changesWalked` changes at most, and where a filter lets few through it holds fewer than asked for, or none,
+   * and has a cursor all the same. With order `oldest` the last page has a cursor too, to go on from; it is null only
+   * where there was no change and no cursor yet.
    * @throws StoreError `bad_cursor`
    */
   list(query: ChangeListQuery): Promise<Page<Change>>;

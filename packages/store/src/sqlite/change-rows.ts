@@ -1,4 +1,4 @@
-import type { Actor, Change, ChangeAction, ChangeSubject, Source } from '@tagsmith/core';
+import type { ActorKind, Change, ChangeAction, ChangeSubject, Source } from '@tagsmith/core';
 import type { Operation } from '../port/changes.ts';
 import { isoTime } from './iso-time.ts';
 
@@ -6,7 +6,7 @@ export interface ChangeRow {
   readonly sequence: number;
   readonly operation_id: string;
   readonly at: number;
-  readonly actor_kind: Actor['kind'];
+  readonly actor_kind: ActorKind;
   readonly actor_id: string | null;
   readonly actor_name: string;
   readonly source: Source;

@@ -1,37 +1,56 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
+import { endSql, pageSql } from './change-query.ts';
 import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
+import { bindChangeTags, tagRowsOf } from './change-tags.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
 import { StatementCache } from './statement-cache.ts';
 
-/** Reading the history: of an account, or of one of its records. */
+interface Place {
+  readonly sequence: number;
+}
+
+/** Reading the history: of an account, of one of its records, or of a tag. */
 export function bindChangeReads(db: Database): (accountKey: number) => ChangeReads {
-  const statements = new StatementCache<ChangeRow>(db);
-  return (accountKey) => ({
-    list: async (query) => {
-      const toCursor = (row: { readonly sequence: number }) => encodeCursor('change', [row.sequence]);
-      const rows = statements.get(pageSql(query)).all({
-        accountKey,
-        sequence: startOf(query),
-        subject: query.subjectKind,
-        subjectKey: query.subject?.[rowKey],
-        source: query.source,
-        operationId: query.operationId,
-        rows: query.limit + 1,
-      });
-      const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
-      const last = page.items.at(-1);
-      if (query.order === 'newest' || page.nextCursor !== null) return page;
-      return { ...page, nextCursor: last ? toCursor(last) : (query.cursor ?? null) };
-    },
-  });
+  const pages = new StatementCache<ChangeRow>(db);
+  const ends = new StatementCache<Place>(db);
+  const selectLast = prepare<[number], Place>(
+    db,
+    'SELECT coalesce(max(sequence), 0) AS sequence FROM change WHERE account_id = ?',
+  );
+
+  return (accountKey) => {
+    const lastSequence = (): number => selectLast.get(accountKey)?.sequence ?? 0;
+
+    /** The cursor of a page that reached the end of the log. */
+    const placeAtEnd = ({ order, cursor }: ChangeListQuery): string | null => {
+      if (order === 'newest') return null;
+      const sequence = lastSequence();
+      return sequence === 0 ? (cursor ?? null) : toCursor({ sequence });
+    };
+
+    return {
+      list: async (query) => {
+        const parameters = { ...parametersOf(query), accountKey, sequence: startOf(query) };
+        const sql = endSql(query);
+        const end = sql === undefined ? undefined : ends.get(sql).get(parameters);
+        const rows = pages
+          .get(pageSql(query, end !== undefined))
+          .all({ ...parameters, end: end?.sequence, rows: query.limit + 1 });
+        const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
+        if (page.nextCursor !== null) return page;
+        return { ...page, nextCursor: end === undefined ? placeAtEnd(query) : toCursor(end) };
+      },
+    };
+  };
 }
 
 export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWrites {
   const bindReads = bindChangeReads(db);
+  const changeTags = bindChangeTags(db);
   // By place: binding by name costs twice as much.
   const insert = prepare(
     db,
@@ -43,9 +62,14 @@ export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWr
     ...bindReads(accountKey),
     append: async (operation, changes) => {
       const shared = [accountKey, ...Object.values(operationRow(operation))];
-      for (const { subject, record, action, before, after } of changes) {
-        insert.run(...shared, subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after));
+      const tagged = [];
+      for (const change of changes) {
+        const { subject, record, action, before, after } = change;
+        const values = [subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after)];
+        const { lastInsertRowid } = insert.run(...shared, ...values);
+        tagged.push(...tagRowsOf(Number(lastInsertRowid), change));
       }
+      changeTags.add(tagged);
     },
   });
 }
@@ -55,23 +79,11 @@ function startOf({ cursor, order }: ChangeListQuery): number {
   return order === 'newest' ? Number.MAX_SAFE_INTEGER : 0;
 }
 
-function pageSql(query: ChangeListQuery): string {
-  const newest = query.order === 'newest';
-  const where = [
-    'change.account_id = @accountKey',
-    `change.sequence ${newest ? '<' : '>'} @sequence`,
-    query.subjectKind && 'change.subject = @subject',
-    query.subject && 'change.subject_id = @subjectKey',
-    query.source && 'change.source = @source',
-    query.operationId && 'change.operation_id = @operationId',
-  ].filter((condition) => condition !== undefined);
-  return `
-    SELECT change.sequence, ${operationColumns}, change.subject, change.action, change.before, change.after,
-      CASE change.subject
-        WHEN 'lead' THEN (SELECT uid FROM lead WHERE lead.id = change.subject_id)
-        WHEN 'tag' THEN (SELECT uid FROM tag WHERE tag.id = change.subject_id)
-        ELSE (SELECT uid FROM campaign WHERE campaign.id = change.subject_id)
-      END AS subject_uid
-    FROM change INDEXED BY ${query.subject === undefined ? 'change_account' : 'change_subject'} WHERE ${where.join(' AND ')}
-    ORDER BY change.sequence ${newest ? 'DESC' : 'ASC'} LIMIT @rows`;
+function toCursor({ sequence }: Place): string {
+  return encodeCursor('change', [sequence]);
+}
+
+function parametersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeListQuery) {
+  const subjectKey = subject?.[rowKey];
+  return { subject: subjectKind, subjectKey, source, actorKind: actor?.kind, actorId: actor?.id, operationId, tagId };
 }

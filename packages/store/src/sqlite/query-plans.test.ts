@@ -100,6 +100,36 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     ({ changes }) => changes.list({ order: 'newest', limit: 5, subject: lead, subjectKind: 'lead' }),
     'change USING INDEX change_subject (subject_id=? AND subject=? AND sequence<?)',
   ],
+  [
+    'the changes of a source',
+    ({ changes }) => changes.list({ order: 'oldest', limit: 5, source: 'cli' }),
+    'change USING INDEX change_account (account_id=? AND sequence>?)',
+  ],
+  [
+    'where a page of filtered changes ends',
+    ({ changes }) => changes.list({ order: 'newest', limit: 5, actor: { kind: 'user' } }),
+    'change USING COVERING INDEX change_account (account_id=? AND sequence<?)',
+  ],
+  [
+    'the last of the changes',
+    ({ changes }) => changes.list({ order: 'oldest', limit: 5 }),
+    'change USING COVERING INDEX change_account (account_id=?)',
+  ],
+  [
+    'the changes of a tag',
+    ({ changes }) => changes.list({ order: 'newest', limit: 5, tagId: tag.id, source: 'cli' }),
+    'change_tag USING PRIMARY KEY (tag_id=? AND sequence<?)',
+  ],
+  [
+    'each change of a tag',
+    ({ changes }) => changes.list({ order: 'oldest', limit: 5, tagId: tag.id }),
+    'change USING INTEGER PRIMARY KEY (rowid=?)',
+  ],
+  [
+    'the changes of a lead and a tag',
+    ({ changes }) => changes.list({ order: 'newest', limit: 5, subject: lead, subjectKind: 'lead', tagId: tag.id }),
+    'change_tag EXISTS USING PRIMARY KEY (tag_id=? AND sequence=?)',
+  ],
 ];
 
 /** Reading all of a table; the list of what is looked for is no table. */

@@ -12,16 +12,20 @@ interface Difference {
 
 /** Keeps `tag_use` in step with the tags of live leads; to be called in the transaction that changes them. */
 export function bindTagUse(db: Database) {
-  const add = prepare<[number, number, number]>(
+  // One statement for all tags: a call for each would cost more than its row.
+  const add = prepare<[string]>(
     db,
     `
-    INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (?, ?, ?)
+    INSERT INTO tag_use (tag_id, leads, last_used_at)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
     ON CONFLICT DO UPDATE SET
       leads = leads + excluded.leads, last_used_at = max(last_used_at, excluded.last_used_at)`,
   );
   const addAll = (differences: ReadonlyMap<number, Difference>): void => {
-    for (const [tagKey, { leads, usedAt }] of differences)
-      if (leads !== 0 || usedAt > 0) add.run(tagKey, leads, usedAt);
+    const rows = [...differences].flatMap(([tagKey, { leads, usedAt }]) =>
+      leads === 0 && usedAt === 0 ? [] : [[tagKey, leads, usedAt]],
+    );
+    if (rows.length > 0) add.run(JSON.stringify(rows));
   };
 
   return {

@@ -1,0 +1,71 @@
+import { limits } from '@tagsmith/core';
+import type { ChangeListQuery } from '../port/changes.ts';
+import { operationColumns } from './change-rows.ts';
+
+/** What of a query makes its SQL; `limit` and place are parameters. */
+export type ChangeQueryShape = Omit<ChangeListQuery, 'limit' | 'cursor'>;
+
+const keyOfTag = '(SELECT id FROM tag WHERE account_id = @accountKey AND uid = @tagId)';
+
+/** A page from behind `@sequence`, and up to `@end` where the walk has an end. */
+export function pageSql(query: ChangeQueryShape, hasEnd: boolean): string {
+  const newest = query.order === 'newest';
+  const { from, sequence, where } = walkOf(query);
+  const conditions = [
+    ...where,
+    `${sequence} ${newest ? '<' : '>'} @sequence`,
+    ...(hasEnd ? [`${sequence} ${newest ? '>=' : '<='} @end`] : []),
+    ...filtersOf(query),
+  ];
+  return `
+    SELECT change.sequence, ${operationColumns}, change.subject, change.action, change.before, change.after,
+      CASE change.subject
+        WHEN 'lead' THEN (SELECT uid FROM lead WHERE lead.id = change.subject_id)
+        WHEN 'tag' THEN (SELECT uid FROM tag WHERE tag.id = change.subject_id)
+        ELSE (SELECT uid FROM campaign WHERE campaign.id = change.subject_id)
+      END AS subject_uid
+    FROM ${from} WHERE ${conditions.join(' AND ')}
+    ORDER BY ${sequence} ${newest ? 'DESC' : 'ASC'} LIMIT @rows`;
+}
+
+/**
+ * Where a walk from behind `@sequence` ends: at its last change that one page may look at, if there are so many.
+ * Undefined for a query that lets through all that it walks, or that walks the changes of one record.
+ */
+export function endSql(query: ChangeQueryShape): string | undefined {
+  if (query.subject !== undefined || filtersOf(query).length === 0) return undefined;
+  const newest = query.order === 'newest';
+  const { from, sequence, where } = walkOf({ ...query, joinsChange: false });
+  return `
+    SELECT ${sequence} AS sequence FROM ${from}
+    WHERE ${where.join(' AND ')} AND ${sequence} ${newest ? '<' : '>'} @sequence
+    ORDER BY ${sequence} ${newest ? 'DESC' : 'ASC'} LIMIT 1 OFFSET ${limits.changesWalked - 1}`;
+}
+
+/** The index that a query walks: of one record, of one tag, or of the account. */
+function walkOf({ subject, tagId, joinsChange = true }: ChangeQueryShape & { readonly joinsChange?: boolean }) {
+  if (subject !== undefined) {
+    const where = ['change.account_id = @accountKey', 'change.subject_id = @subjectKey', 'change.subject = @subject'];
+    return { from: 'change INDEXED BY change_subject', sequence: 'change.sequence', where };
+  }
+  if (tagId !== undefined) {
+    const join = joinsChange ? ' CROSS JOIN change ON change.sequence = change_tag.sequence' : '';
+    return { from: `change_tag${join}`, sequence: 'change_tag.sequence', where: [`change_tag.tag_id = ${keyOfTag}`] };
+  }
+  const where = ['change.account_id = @accountKey'];
+  return { from: 'change INDEXED BY change_account', sequence: 'change.sequence', where };
+}
+
+/** What of the walked changes is let through. */
+function filtersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeQueryShape): readonly string[] {
+  const isOfTag = `EXISTS (
+    SELECT 1 FROM change_tag WHERE change_tag.tag_id = ${keyOfTag} AND change_tag.sequence = change.sequence)`;
+  return [
+    subjectKind && subject === undefined && 'change.subject = @subject',
+    source && 'change.source = @source',
+    actor && 'change.actor_kind = @actorKind',
+    actor?.id && 'change.actor_id = @actorId',
+    operationId && 'change.operation_id = @operationId',
+    tagId && subject && isOfTag,
+  ].filter((condition) => typeof condition === 'string');
+}
