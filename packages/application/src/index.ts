@@ -10,6 +10,7 @@ export {
   type VerbInput,
   type VerbName,
   type VerbResult,
+  type WatchInput,
 } from './engine/engine.ts';
 export { ReplayedError } from './engine/replayed-error.ts';
 export type { ReadVerb, WriteVerb } from './engine/verb.ts';

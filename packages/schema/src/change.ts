@@ -21,3 +21,15 @@ export const changeListInput = z.strictObject({
   /** `oldest` first for a reader that follows the log: its last page has a cursor too, to go on from. */
   order: z.enum(['newest', 'oldest']).default('newest'),
 });
+
+export const changeWatchInput = z.strictObject({
+  /** The sequence of the last change that is known; from now on unless given. */
+  after: z.int().min(0).optional(),
+  /** The same, as a client says it that was cut off and comes back. It wins. */
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/, { error: 'must be the id of an event of this stream' })
+    .transform(Number)
+    .optional(),
+  ...changeFilter,
+});

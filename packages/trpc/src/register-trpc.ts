@@ -27,11 +27,20 @@ export function registerTrpc(app: FastifyInstance, engine: Engine): void {
 
 /** On a route of our own instead of tRPC's plugin, which has its own mind about bodies. */
 function serveProcedures(app: FastifyInstance, engine: Engine): void {
+  const stopping = new AbortController();
+  app.addHook('preClose', async () => stopping.abort());
   const authenticate = async (request: FastifyRequest, reply: FastifyReply): Promise<TrpcContext> => {
     try {
       const principal = await authenticateRequest(engine, request, reply);
       const noteReplay = () => void reply.header('idempotency-replayed', 'true');
-      return { engine, principal, requestId: request.id, idempotencyKey: idempotencyKeyOf(request), noteReplay };
+      return {
+        engine,
+        principal,
+        requestId: request.id,
+        idempotencyKey: idempotencyKeyOf(request),
+        stopping: stopping.signal,
+        noteReplay,
+      };
     } catch (error) {
       throw toTrpcError(error);
     }

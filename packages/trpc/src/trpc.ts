@@ -21,6 +21,8 @@ export interface TrpcContext {
   readonly requestId: string;
   /** The header `Idempotency-Key` of a request that makes one call. */
   readonly idempotencyKey: string | undefined;
+  /** Aborted when the server stops, so that streams end and the stop does not wait for them. */
+  readonly stopping: AbortSignal;
   /** Says in the answer's headers that one of its results is an earlier request's. */
   noteReplay(): void;
 }
@@ -29,6 +31,8 @@ export interface TrpcContext {
 // client has to compile. The engine would bring all verbs, zod and the store along.
 const t = initTRPC.context<object>().create({
   isDev: false,
+  // A ping shows each side that the other is gone.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error }): ErrorShape => {
     const { message, data } = publicError(error);
     const { code, httpStatus, path } = shape.data;
@@ -36,7 +40,7 @@ const t = initTRPC.context<object>().create({
   },
 });
 
-export const { router, procedure } = t;
+export const { procedure, router } = t;
 
 type WriteOptions = z.input<typeof writeOptions>;
 /** A caller may leave out an input that has nothing it must say. */

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ServerProcess } from '../harness/server-process.ts';
 import { nexorApi } from '../nexor/nexor-api.ts';
+import { openChangeStream } from '../trpc/change-stream.ts';
 import { trpcApi } from '../trpc/trpc-api.ts';
 import { newTestFolder, serveForTest } from './for-one-test.ts';
 import { sendHead } from './half-sent-request.ts';
@@ -103,4 +104,26 @@ test('a request whose body never comes is cut off, and the exit code is 0 all th
   expect(await server.stop()).toBe(0);
   await half.cutOff;
   expectCheckpointed(folder);
+});
+
+test('an open stream is ended with an error that says to come back, and goes on after the restart', async () => {
+  const folder = await newTestFolder();
+  const server = await serveForTest(folder);
+  const key = String(server.firstKey);
+  const stream = await openChangeStream({ url: server.url, key });
+  await trpcApi(server.url, key).createLead();
+  const [seen] = await stream.changes(1);
+  expect(await server.stop()).toBe(0);
+  expect(await stream.next()).toMatchObject({
+    event: 'serialized-error',
+    data: { data: { code: 'SERVICE_UNAVAILABLE', kind: 'unavailable', reason: 'server_stopping' } },
+  });
+  expect(await stream.next()).toBeUndefined();
+  expectCheckpointed(folder);
+
+  const { url } = await serveForTest(folder);
+  const lead = await trpcApi(url, key).createLead();
+  const again = await openChangeStream({ url, key, lastEventId: String(seen?.sequence) });
+  expect(await again.changes(1)).toMatchObject([{ subjectId: lead.id }]);
+  await again.close();
 });

@@ -51,7 +51,8 @@ export function createAuthenticator(store: Store, rateLimits: RateLimits): Authe
   };
 }
 
-function isOver(
+/** Whether a key is good no longer. */
+export function isOver(
   { revokedAt, expiresAt }: { revokedAt: string | null; expiresAt: string | null },
   now: number,
 ): boolean {

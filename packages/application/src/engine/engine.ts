@@ -1,8 +1,10 @@
-import { type Actor, allows, DomainError, type Scope } from '@tagsmith/core';
+import { type Actor, allows, type Change, DomainError, type Scope } from '@tagsmith/core';
+import type { changeWatchInput } from '@tagsmith/schema';
 import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { type Authenticate, createAuthenticator } from '../account/authenticate-api-key.ts';
 import { type RateLimit, RateLimits } from '../account/rate-limits.ts';
+import { watchChanges } from '../change/watch-changes.ts';
 import { newId } from '../ids.ts';
 import { createPeople, type People } from '../people.ts';
 import type { EngineContext, VerbContext } from './context.ts';
@@ -20,6 +22,8 @@ type AnyVerb = ReadVerb<z.ZodType, unknown> | AnyWriteVerb;
 export type VerbName = keyof Verbs;
 export type VerbInput<Name extends VerbName> = z.input<Verbs[Name]['input']>;
 export type VerbResult<Name extends VerbName> = Awaited<ReturnType<Verbs[Name]['run']>>;
+
+export type WatchInput = z.input<typeof changeWatchInput>;
 
 /** A verb's result, and which earlier request it is the result of, if it is a replay. */
 export interface Answer<Result> {
@@ -40,6 +44,11 @@ export interface Engine {
   ): Promise<Answer<VerbResult<Name>>>;
   /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
+  /**
+   * The changes of the account as they are written, until `signal` is aborted.
+   * @throws DomainError at once or later; see `watchChanges`
+   */
+  watch(context: EngineContext, input: WatchInput, signal: AbortSignal): Promise<AsyncIterable<Change>>;
   readonly authenticate: Authenticate;
   readonly people: People;
 }
@@ -69,6 +78,7 @@ export function createEngine(store: Store, { rateLimit }: EngineOptions = {}): E
   return {
     perform,
     run: (name, context, input) => perform(name, context, input).then(({ result }) => result),
+    watch: (context, input, signal) => watchChanges(store, context, input, signal),
     authenticate: createAuthenticator(store, rateLimits),
     people: createPeople(store, rateLimits),
   };

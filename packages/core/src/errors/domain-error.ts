@@ -55,7 +55,8 @@ export type ErrorReason =
   | 'tags_per_lead_limit'
   | 'metadata_limit'
   | 'rate_limited'
-  | 'store_unavailable';
+  | 'store_unavailable'
+  | 'server_stopping';
 
 /** One thing that is wrong with an input: `path` names the field from the top (`['tags', 2]`). */
 export interface InputIssue {

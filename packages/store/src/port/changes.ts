@@ -61,6 +61,20 @@ export type ChangeListQuery = PageRequest &
     readonly order: 'newest' | 'oldest';
   };
 
+/** What a reader of the log wants that follows it by sequence. */
+export type ChangeFollowQuery = ChangeFilter & {
+  /** The sequence behind which to go on; 0 for the beginning. */
+  readonly after: number;
+  readonly limit: number;
+};
+
+export interface FollowedChanges {
+  /** In the order of their sequences. */
+  readonly items: readonly Change[];
+  /** Up to where the log was looked at: what to go on behind. It is `after` at the end of the log, and only there. */
+  readonly through: number;
+}
+
 export interface ChangeReads {
   /**
    * In the order in which the writes were committed, so a reader that follows the log misses none. A page looks at
@@ -70,6 +84,10 @@ export interface ChangeReads {
    * @throws StoreError `bad_cursor`
    */
   list(query: ChangeListQuery): Promise<Page<Change>>;
+  /** The next changes of the log; like a page it looks at `limits.changesWalked` at most. */
+  follow(query: ChangeFollowQuery): Promise<FollowedChanges>;
+  /** The sequence of the account's last change; 0 without one. */
+  lastSequence(): Promise<number>;
 }
 
 export interface ChangeWrites extends ChangeReads {

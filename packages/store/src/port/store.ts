@@ -51,6 +51,11 @@ export interface Store {
    * @throws StoreError `unavailable`, `unknown_account`
    */
   write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+  /**
+   * Calls `listener` after something may have been committed, whichever account it is of: at once for this store's own
+   * writes, within about a second for those of other processes. Returns what ends it; so does `close`.
+   */
+  watch(listener: () => void): () => void;
   /** Resolves when the database answers. @throws StoreError `unavailable` */
   ping(): Promise<void>;
   /**

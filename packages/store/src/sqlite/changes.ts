@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
-import { endSql, pageSql } from './change-query.ts';
+import { type ChangeQueryShape, endSql, pageSql } from './change-query.ts';
 import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
 import { bindChangeTags, tagRowsOf } from './change-tags.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -32,18 +32,28 @@ export function bindChangeReads(db: Database): (accountKey: number) => ChangeRea
       return sequence === 0 ? (cursor ?? null) : toCursor({ sequence });
     };
 
+    /** Up to `rows` changes from behind a place, and the place where the walk had to end before the log does. */
+    const walk = (query: ChangeQueryShape, { sequence }: Place, rows: number) => {
+      const parameters = { ...parametersOf(query), accountKey, sequence };
+      const sql = endSql(query);
+      const end = sql === undefined ? undefined : ends.get(sql).get(parameters);
+      const page = pages.get(pageSql(query, end !== undefined));
+      return { rows: page.all({ ...parameters, end: end?.sequence, rows }), end };
+    };
+
     return {
       list: async (query) => {
-        const parameters = { ...parametersOf(query), accountKey, sequence: startOf(query) };
-        const sql = endSql(query);
-        const end = sql === undefined ? undefined : ends.get(sql).get(parameters);
-        const rows = pages
-          .get(pageSql(query, end !== undefined))
-          .all({ ...parameters, end: end?.sequence, rows: query.limit + 1 });
+        const { rows, end } = walk(query, startOf(query), query.limit + 1);
         const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
         if (page.nextCursor !== null) return page;
         return { ...page, nextCursor: end === undefined ? placeAtEnd(query) : toCursor(end) };
       },
+      follow: async ({ after, limit, ...filter }) => {
+        const { rows, end } = walk({ ...filter, order: 'oldest' }, { sequence: after }, limit);
+        const last = rows.length < limit ? (end?.sequence ?? lastSequence()) : rows.at(-1)?.sequence;
+        return { items: rows.map(toChange), through: Math.max(after, last ?? 0) };
+      },
+      lastSequence: async () => lastSequence(),
     };
   };
 }
@@ -74,16 +84,16 @@ export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWr
   });
 }
 
-function startOf({ cursor, order }: ChangeListQuery): number {
-  if (cursor !== undefined) return decodeCursor('change', cursor, ['number'])[0];
-  return order === 'newest' ? Number.MAX_SAFE_INTEGER : 0;
+function startOf({ cursor, order }: ChangeListQuery): Place {
+  if (cursor !== undefined) return { sequence: decodeCursor('change', cursor, ['number'])[0] };
+  return { sequence: order === 'newest' ? Number.MAX_SAFE_INTEGER : 0 };
 }
 
 function toCursor({ sequence }: Place): string {
   return encodeCursor('change', [sequence]);
 }
 
-function parametersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeListQuery) {
+function parametersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeQueryShape) {
   const subjectKey = subject?.[rowKey];
   return { subject: subjectKind, subjectKey, source, actorKind: actor?.kind, actorId: actor?.id, operationId, tagId };
 }

@@ -5,6 +5,7 @@ import { createAccounts } from './accounts.ts';
 import { bindApiKeyReads, bindApiKeyWrites } from './api-keys.ts';
 import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
+import { CommitWatch } from './commit-watch.ts';
 import { GroupCommit } from './group-commit.ts';
 import { bindIdempotencyWrites } from './idempotency.ts';
 import { bindInvitationReads, bindInvitationWrites } from './invitations.ts';
@@ -24,7 +25,8 @@ import { createUsers } from './users.ts';
 /** The store over two connections to one migrated database, which are the store's own from then on. */
 export function composeStore(reader: Database, writer: Database): Store {
   const searchIndex = new SearchIndex(writer);
-  const commits = new GroupCommit(writer, searchIndex);
+  const commitWatch = new CommitWatch(reader);
+  const commits = new GroupCommit(writer, searchIndex, () => commitWatch.announce());
   const lane = new ReadLane(reader);
   const connections = { reader, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
@@ -33,6 +35,7 @@ export function composeStore(reader: Database, writer: Database): Store {
 
   let closing: Promise<void> | undefined;
   const close = async () => {
+    commitWatch.close();
     await Promise.all([commits.close(), lane.close()]);
     reader.close();
     try {
@@ -48,6 +51,7 @@ export function composeStore(reader: Database, writer: Database): Store {
     users: createUsers(connections),
     read: (accountId, fn) => lane.read(() => fn(readTxOf(accountKeyOf(accountId)))),
     write: (accountId, fn) => commits.write(() => fn(writeTxOf(accountKeyOf(accountId)))),
+    watch: (listener) => commitWatch.watch(listener),
     ping: () =>
       lane.read(async () => {
         reader.prepare('SELECT 1').get();

@@ -22,6 +22,7 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
 export class GroupCommit {
   readonly #db: Database;
   readonly #searchIndex: SearchIndex;
+  readonly #onCommit: () => void;
   readonly #begin;
   readonly #commit;
   readonly #savepoint;
@@ -29,9 +30,11 @@ export class GroupCommit {
   #flushing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(db: Database, searchIndex: SearchIndex) {
+  /** `onCommit` is called after each commit; it must not throw. */
+  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void) {
     this.#db = db;
     this.#searchIndex = searchIndex;
+    this.#onCommit = onCommit;
     this.#begin = db.prepare('BEGIN IMMEDIATE');
     this.#commit = db.prepare('COMMIT');
     this.#savepoint = bindSavepoint(db);
@@ -80,6 +83,7 @@ export class GroupCommit {
     jobs.forEach((job, index) => {
       settle(job, outcomes[index]);
     });
+    this.#onCommit();
   }
 
   /** Commits, unless the only write was undone. */

@@ -80,3 +80,19 @@ test('a write that waits too long is unavailable, and the next goes on', { timeo
   expect(await tenant.saveLead(id, { set: { title: 'CTO' } })).toMatchObject({ title: 'CTO', revision: 2 });
   await store.close();
 });
+
+test('a watch is told of what another process writes', { timeout: 60_000 }, async () => {
+  const file = join(folder, 'watched.db');
+  const { store, tenant } = await openWithConnections(file);
+  const other = startProcess('write-leads.ts', []);
+  const end = ended(other);
+  await once(other.stdout, 'data');
+  const told = Promise.withResolvers<void>();
+  store.watch(told.resolve);
+  other.stdin.end(`${file}\n`);
+  await told.promise;
+  await end;
+  expect(await store.accounts.list()).toHaveLength(2);
+  expect(await tenant.read((tx) => tx.changes.lastSequence())).toBe(0);
+  await store.close();
+});

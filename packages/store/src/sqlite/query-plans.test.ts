@@ -116,6 +116,16 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     'change USING COVERING INDEX change_account (account_id=?)',
   ],
   [
+    'the changes that follow a sequence',
+    ({ changes }) => changes.follow({ after: 0, limit: 5, source: 'cli' }),
+    'change USING INDEX change_account (account_id=? AND sequence>?)',
+  ],
+  [
+    'the sequence of the last change',
+    ({ changes }) => changes.lastSequence(),
+    'change USING COVERING INDEX change_account (account_id=?)',
+  ],
+  [
     'the changes of a tag',
     ({ changes }) => changes.list({ order: 'newest', limit: 5, tagId: tag.id, source: 'cli' }),
     'change_tag USING PRIMARY KEY (tag_id=? AND sequence<?)',
