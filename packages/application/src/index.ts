@@ -29,4 +29,5 @@ export type { People } from './people.ts';
 export type { ListedSession } from './session/list-sessions.ts';
 export type { Browser, SignedIn } from './session/start-session.ts';
 export type { DeletedTag } from './tag/delete-tag.ts';
+export type { TagStats } from './tag/get-tag-stats.ts';
 export { resetPassword } from './user/reset-password.ts';

@@ -64,6 +64,8 @@ export const limits = {
   batchCalls: 20,
   /** Changes that one page of filtered history looks at; the next page goes on behind them. */
   changesWalked: 10_000,
+  /** Days that the statistics of a tag go back, today included. */
+  statsDays: 366,
   /** Rows of one page of a list. */
   pageSize: 500,
   /** Rows of one page of a list through the public lead APIs. */

@@ -42,6 +42,12 @@ export type TagIdOrSlug = z.output<typeof tagIdOrSlug>;
 
 export const tagGetInput = z.strictObject({ tag: tagIdOrSlug });
 
+export const tagStatsInput = z.strictObject({
+  tag: tagIdOrSlug,
+  /** How many days in UTC to go back, today included. */
+  days: z.int().min(1).max(limits.statsDays).default(30),
+});
+
 export const tagListInput = z.strictObject({
   ...pageInput,
   /** A substring of name, slug or description. */

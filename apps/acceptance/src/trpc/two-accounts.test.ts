@@ -106,6 +106,7 @@ const rows: readonly Row[] = [
   ),
   ...tagRefs.flatMap(([what, ref]): readonly Row[] => [
     ['tag.get', `tag by ${what}`, (known) => ({ tag: ref(known) })],
+    ['tag.stats', `tag by ${what}`, (known) => ({ tag: ref(known) })],
     ['tag.update', `tag by ${what}`, (known) => ({ tag: ref(known), name: 'Mine' })],
     ['tag.delete', `tag by ${what}`, (known) => ({ tag: ref(known) })],
     ['lead.addTags', `tag by ${what}`, (known) => ({ lead: { id: own.id }, tags: [ref(known)] })],

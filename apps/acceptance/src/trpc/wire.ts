@@ -18,6 +18,16 @@ interface TagUse {
   readonly lastUsedAt: string | null;
 }
 
+interface TagCounts {
+  readonly added: number;
+  readonly removed: number;
+}
+
+interface TagStats {
+  readonly days: readonly (TagCounts & { readonly date: string })[];
+  readonly appliedBy: readonly (TagCounts & { readonly source: string; readonly actor: Change['actor'] })[];
+}
+
 export type AssignedTag = Omit<Tag, 'description' | 'createdAt' | 'updatedAt'>;
 
 export interface Lead {
@@ -123,6 +133,7 @@ export interface QueryResults {
   'lead.list': Page<Lead>;
   'tag.get': { readonly tag: Tag & TagUse };
   'tag.list': Page<Tag>;
+  'tag.stats': TagStats;
   'tag.listWithUse': Page<Tag & TagUse>;
 }
 

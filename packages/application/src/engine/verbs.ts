@@ -37,6 +37,7 @@ import { createTag } from '../tag/create-tag.ts';
 import { deleteTag } from '../tag/delete-tag.ts';
 import { findOrCreateTag } from '../tag/find-or-create-tag.ts';
 import { getTagById } from '../tag/get-tag-by-id.ts';
+import { getTagStats } from '../tag/get-tag-stats.ts';
 import { listTags } from '../tag/list-tags.ts';
 import { listTagsWithUse } from '../tag/list-tags-with-use.ts';
 import { updateTag } from '../tag/update-tag.ts';
@@ -84,5 +85,6 @@ export const verbs = {
   'tag.get': getTagById,
   'tag.list': listTags,
   'tag.listWithUse': listTagsWithUse,
+  'tag.stats': getTagStats,
   'tag.update': updateTag,
 } as const;

@@ -27,6 +27,7 @@ import { randomOperationsContract } from './random-operations.ts';
 import { readsContract } from './reads.ts';
 import { sessionsContract } from './sessions.ts';
 import { storeLifeContract } from './store-life.ts';
+import { tagActivityContract } from './tag-activity.ts';
 import { tagDeletionContract } from './tag-deletion.ts';
 import { tagRenamingContract } from './tag-renaming.ts';
 import { tagUseContract } from './tag-use.ts';
@@ -54,6 +55,7 @@ export function storeContract(name: string, open: OpenStore): void {
     tagRenamingContract(test);
     tagDeletionContract(test);
     tagUseContract(test);
+    tagActivityContract(test);
     leadsContract(test);
     leadBatchesContract(test);
     leadExternalIdsContract(test);

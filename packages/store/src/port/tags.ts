@@ -1,4 +1,4 @@
-import type { Tag, TagColor, TagUse, TagWithUse } from '@tagsmith/core';
+import type { Actor, Source, Tag, TagColor, TagUse, TagWithUse } from '@tagsmith/core';
 import type { Operation } from './changes.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Stored } from './stored.ts';
@@ -28,6 +28,16 @@ export type TagFields = Pick<Tag, 'name' | 'slug' | 'description' | 'protected' 
 /** `search` is a substring of name, slug or description, each by itself, compared folded. */
 export type TagListQuery = PageRequest & { readonly search?: string | undefined };
 
+/** How often one actor put a tag on leads, and took it off, on one day in UTC through one door. */
+export interface TagActivity {
+  /** Milliseconds since the epoch. */
+  readonly dayStart: number;
+  readonly source: Source;
+  readonly actor: Actor;
+  readonly added: number;
+  readonly removed: number;
+}
+
 export interface TagReads {
   find(selector: TagSelector): Promise<StoredTag | undefined>;
   /** By slug or alias; the map holds those that were found, under the slug that was asked for. */
@@ -37,6 +47,8 @@ export interface TagReads {
   /** The same list, and how much each is used. Costs no count: uses are counted as they change. */
   listWithUse(query: TagListQuery): Promise<Page<TagWithUse>>;
   getUse(tag: StoredTag): Promise<TagUse>;
+  /** From the history since `from` (ms since the epoch), by day; what is walked is the tag's own history since then. */
+  listActivity(tag: StoredTag, from: number): Promise<readonly TagActivity[]>;
 }
 
 export interface TagWrites extends TagReads {

@@ -73,6 +73,11 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     'tag_use USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
   ],
   ['the use of a tag', ({ tags }) => tags.getUse(tag), 'tag_use USING INTEGER PRIMARY KEY (rowid=?)'],
+  [
+    'the activity of a tag',
+    ({ tags }) => tags.listActivity(tag, 0),
+    'change_tag USING PRIMARY KEY (tag_id=? AND sequence>?)',
+  ],
   ['a campaign', ({ campaigns }) => campaigns.find('x'), 'campaign USING INDEX campaign_uid (account_id=? AND uid=?)'],
   [
     'the list of campaigns',

@@ -5,6 +5,7 @@ import type { StoredTag, TagListQuery, TagReads, TagSelector } from '../port/tag
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
+import { bindTagActivity } from './tag-activity.ts';
 import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
 
 /** Finding tags: by their ids, by slug or alias, and as a list. */
@@ -39,6 +40,8 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
   );
   const use = prepare<[number], TagUseRow>(db, `SELECT ${tagUseColumns} FROM tag_use WHERE tag_id = ?`);
 
+  const listActivity = bindTagActivity(db);
+
   const findRow = (accountKey: number, selector: TagSelector): TagRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);
     if ('number' in selector) return byNumber.get(accountKey, selector.number);
@@ -65,6 +68,7 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
         toItem: (row) => ({ ...toTag(row), ...toTagUse(row) }),
         toCursor,
       }),
+    listActivity: listActivity(accountKey),
     getUse: async (tag) => toTagUse(use.get(tag[rowKey]) ?? { leads: 0, last_used_at: null }),
   });
 }

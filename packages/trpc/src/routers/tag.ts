@@ -6,5 +6,6 @@ export const tagRouter = router({
   get: query('tag.get'),
   list: query('tag.list'),
   listWithUse: query('tag.listWithUse'),
+  stats: query('tag.stats'),
   update: mutation('tag.update'),
 });
