@@ -8,7 +8,7 @@ import {
   type VerbName,
   type VerbResult,
 } from '@tagsmith/application';
-import { invalidInput } from '@tagsmith/core';
+import { invalidInput, type Source } from '@tagsmith/core';
 import { writeOptions } from '@tagsmith/schema';
 import { initTRPC } from '@trpc/server';
 import type { z } from 'zod';
@@ -89,8 +89,13 @@ async function run<Name extends VerbName>(
     const { idempotencyKey: key, ...conditions } = parseOptions(options);
     const fingerprint = key === undefined ? '' : fingerprintOf(name, input, principal.actor.id ?? '');
     const idempotency = key === undefined ? undefined : { key, fingerprint, requestId };
-    const source = principal.session === undefined ? 'trpc' : 'ui';
-    const asked: EngineContext = { ...principal, ...conditions, source, now: Date.now(), idempotency };
+    const asked: EngineContext = {
+      ...principal,
+      ...conditions,
+      source: sourceOf(principal),
+      now: Date.now(),
+      idempotency,
+    };
     // The engine checks the input.
     const { result, replayOf } = await engine.perform(name, asked, input as VerbInput<Name>);
     if (replayOf !== undefined) noteReplay();
@@ -99,6 +104,11 @@ async function run<Name extends VerbName>(
     if (error instanceof ReplayedError) noteReplay();
     throw toTrpcError(error);
   }
+}
+
+/** A browser's page speaks this API too. */
+export function sourceOf({ session }: Principal): Source {
+  return session === undefined ? 'trpc' : 'ui';
 }
 
 function parseOptions(options: WriteOptions): z.output<typeof writeOptions> {

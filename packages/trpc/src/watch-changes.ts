@@ -2,7 +2,7 @@ import type { WatchInput } from '@tagsmith/application';
 import { type Change, DomainError } from '@tagsmith/core';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { toTrpcError } from './format-error.ts';
-import { passOn, procedure, type TrpcContext } from './trpc.ts';
+import { passOn, procedure, sourceOf, type TrpcContext } from './trpc.ts';
 
 /**
  * A stream of changes. Each event has the sequence of its change as its id, so that a client that was cut off goes on
@@ -15,7 +15,7 @@ export const watchChanges = procedure
     const { engine, principal, stopping } = ctx as TrpcContext;
     const ends = AbortSignal.any([stopping, ...(signal === undefined ? [] : [signal])]);
     try {
-      const context = { ...principal, source: 'trpc', now: Date.now() } as const;
+      const context = { ...principal, source: sourceOf(principal), now: Date.now() };
       return toEvents(await engine.watch(context, input, ends), stopping);
     } catch (error) {
       throw toTrpcError(error);

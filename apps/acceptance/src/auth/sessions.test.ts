@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../harness/site.ts';
+import { openChangeStream } from '../trpc/change-stream.ts';
 import { trpcApi } from '../trpc/trpc-api.ts';
 import type { Browser } from './browser.ts';
 import { inviteTo, ownerEmail, setUpOwner, signInTo } from './people.ts';
@@ -50,6 +51,22 @@ describe('session.revoke', () => {
     const { items } = await keeper.query('session.list');
     expect(items.map((item) => item.id)).not.toContain(id);
     expect(await keeper.mutate('session.revoke', { id })).toEqual({ id });
+  });
+
+  test('ends the stream of changes that it has open', async () => {
+    const [keeper, lost] = [await signIn('Keeper'), await signIn('Lost')];
+    const stream = await openChangeStream({
+      url: site.url,
+      key: { 'sec-fetch-site': 'same-origin', cookie: `tagsmith_session=${lost.token}` },
+    });
+    const lead = await keeper.api().createLead();
+    expect(await stream.changes(1)).toMatchObject([{ subjectId: lead.id, source: 'ui', actor: { name: 'Ada' } }]);
+    await keeper.mutate('session.revoke', { id: await idOf(lost) });
+    expect(await stream.next()).toMatchObject({
+      event: 'serialized-error',
+      data: { data: { code: 'UNAUTHORIZED', kind: 'unauthenticated', reason: 'session_invalid' } },
+    });
+    expect(await stream.next()).toBeUndefined();
   });
 
   test('the one that asks, too', async () => {

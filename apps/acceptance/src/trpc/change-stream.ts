@@ -19,7 +19,8 @@ export interface ChangeStream {
 
 interface StreamOptions {
   readonly url: string;
-  readonly key: string;
+  /** An API key, or the headers of somebody's browser. */
+  readonly key: string | Readonly<Record<string, string>>;
   readonly input?: object;
   /** What a browser sends when it comes back. */
   readonly lastEventId?: string | undefined;
@@ -56,7 +57,10 @@ async function request({ url, key, input, lastEventId }: StreamOptions) {
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
   const controller = new AbortController();
   const response = await fetch(`${url}/trpc/change.watch${query}`, {
-    headers: { authorization: `Bearer ${key}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+    headers: {
+      ...(typeof key === 'string' ? { authorization: `Bearer ${key}` } : key),
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    },
     signal: controller.signal,
   });
   return { response, leave: () => controller.abort() };

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Change } from '@tagsmith/core';
 import { changeWatchInput } from '@tagsmith/schema';
 import type { ChangeFilter, FollowedChanges, Store } from '@tagsmith/store';
-import { assertKeyHolds } from '../account/key-holds.ts';
+import { assertCallerHolds } from '../account/caller-holds.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { parseInput } from '../engine/parse-input.ts';
 import { translateStoreError } from '../engine/translate-store-error.ts';
@@ -12,13 +12,13 @@ import { News } from './news.ts';
 const pageSize = 100;
 /** A watcher looks at the log again after this time at the earliest, in milliseconds, however many commits there are. */
 const pace = 50;
-/** And, though nothing was written, to see that its key is still good. */
+/** And, though nothing was written, to see that its caller still may. */
 const checkInterval = 15_000;
 
 /**
  * The changes of the account from now on, or from behind a sequence, each once, until `signal` is aborted. Which ones is
  * settled when this resolves, not when the first is taken.
- * @throws DomainError `invalid`; while it runs `unauthenticated` once the key is revoked or over, `unavailable`
+ * @throws DomainError `invalid`; while it runs `unauthenticated`, see `assertCallerHolds`, and `unavailable`
  */
 export async function watchChanges(
   store: Store,
@@ -74,14 +74,12 @@ async function lastSequence(store: Store, { account }: EngineContext): Promise<n
 
 async function look(
   store: Store,
-  { account, actor }: EngineContext,
+  context: EngineContext,
   query: ChangeFilter & { readonly after: number },
 ): Promise<FollowedChanges> {
   try {
-    return await store.read(account.id, async (tx) => {
-      await assertKeyHolds(tx, actor);
-      return tx.changes.follow({ ...query, limit: pageSize });
-    });
+    await assertCallerHolds(store, context);
+    return await store.read(context.account.id, (tx) => tx.changes.follow({ ...query, limit: pageSize }));
   } catch (error) {
     throw translateStoreError(error);
   }

@@ -1,4 +1,4 @@
-import type { Account, Actor, Scope, Source } from '@tagsmith/core';
+import type { Account, Actor, Scope, Session, Source } from '@tagsmith/core';
 import type { Operation } from '@tagsmith/store';
 
 /** Who asks, for which account, by which door, and under which conditions. Plain data. */
@@ -7,6 +7,8 @@ export interface EngineContext {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly source: Source;
+  /** The browser session that the caller is signed in with; undefined for all others. */
+  readonly session?: Session | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The write goes through only when the lead still has this revision. */

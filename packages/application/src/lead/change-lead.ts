@@ -49,9 +49,7 @@ export async function changeLead(
     removeTags: removed,
     at: operation.at,
   });
-  await tx.changes.append(operation, [
-    { subject: 'lead', record: lead, action: 'updated', ...difference, tags: { added, removed } },
-  ]);
+  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'updated', ...difference }]);
   return { lead: saved, added, removed };
 }
 

@@ -66,6 +66,5 @@ function toNewLead(
 }
 
 function creationOf(lead: StoredLead): NewChange {
-  const tags = { added: lead.tags, removed: [] };
-  return { subject: 'lead', record: lead, action: 'created', before: {}, after: firstStateOfLead(lead), tags };
+  return { subject: 'lead', record: lead, action: 'created', before: {}, after: firstStateOfLead(lead) };
 }

@@ -3,7 +3,7 @@ import { limits } from '@tagsmith/core';
 import { describe, expect } from 'vitest';
 import type { ChangeFilter, ChangeListQuery, NewChange, Operation } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
-import { newOperation } from './new-records.ts';
+import { newOperation, tagged } from './new-records.ts';
 import { allPages } from './pages.ts';
 import { found, type Tenant } from './tenant.ts';
 
@@ -34,10 +34,10 @@ export function changeFiltersContract(test: ContractTest): void {
         await tenant.write((tx) => tx.changes.append(operation, [{ ...updatedLead(lead), ...change }]));
         return operation.id;
       };
-      const got = await append({ tags: { added: [vip], removed: [] } });
-      await append({ tags: { added: [hot], removed: [] } });
+      const got = await append({ after: tagged(vip) });
+      await append({ after: tagged(hot) });
       await append({ after: { metadata: { tags: [{ id: vip.id }] }, company: vip.id } });
-      const both = await append({ tags: { added: [vip], removed: [hot] } }, { source: 'nexor' });
+      const both = await append({ before: tagged(hot), after: tagged(vip) }, { source: 'nexor' });
       const own = await append({ subject: 'tag', record: vip });
       const deletion = newOperation();
       await tenant.saveLead(lead.id, { addTags: [vip] });

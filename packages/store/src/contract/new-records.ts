@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { slugifyTag } from '@tagsmith/core';
+import { type JsonObject, slugifyTag } from '@tagsmith/core';
 import type {
   NewAccount,
   NewApiKey,
@@ -10,6 +10,7 @@ import type {
   NewTag,
   NewUser,
   Operation,
+  StoredTag,
 } from '../index.ts';
 
 /** The time that a test's clock starts at. */
@@ -129,6 +130,11 @@ export function newOperation(values: Partial<Operation> = {}): Operation {
     source: 'ui',
     ...values,
   };
+}
+
+/** One side of a lead's change: these tags were put on it, or taken off. */
+export function tagged(...tags: readonly StoredTag[]): JsonObject {
+  return { tags: tags.map(({ id, name, slug }) => ({ id, name, slug })) };
 }
 
 /** 20 letters and digits. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import type { Operation, StoredTag } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
-import { newLead, newOperation } from './new-records.ts';
+import { newLead, newOperation, tagged } from './new-records.ts';
 import type { Tenant } from './tenant.ts';
 
 const day = 86_400_000;
@@ -69,7 +69,7 @@ async function change(
   await tenant.write(async (tx) => {
     const record = await tx.leads.insert(newLead());
     await tx.changes.append(newOperation(values), [
-      { subject: 'lead', record, action: 'updated', before: {}, after: {}, tags: { added, removed } },
+      { subject: 'lead', record, action: 'updated', before: tagged(...removed), after: tagged(...added) },
     ]);
   });
 }

@@ -1,7 +1,6 @@
 import type {
   Actor,
   ActorKind,
-  AssignedTag,
   Campaign,
   Change,
   ChangeAction,
@@ -24,18 +23,13 @@ export interface Operation {
   readonly source: Source;
 }
 
-/** One change to append; see `Change` for what `before` and `after` hold. A tag's own changes are found by the tag too. */
+/** One change to append; see `Change` for what `before` and `after` hold: a tag finds its changes by what they say. */
 export interface NewChange {
   readonly subject: ChangeSubject;
   readonly record: Stored<Lead> | Stored<Tag> | Stored<Campaign>;
   readonly action: ChangeAction;
   readonly before: JsonObject;
   readonly after: JsonObject;
-  /** The tags that a lead got and lost, so that its change is found by each of them. */
-  readonly tags?: {
-    readonly added: readonly Stored<AssignedTag>[];
-    readonly removed: readonly Stored<AssignedTag>[];
-  };
 }
 
 /** All changes, those of one kind of record, or those of one record, deleted or not; its kind says which row is meant. */

@@ -3,7 +3,10 @@ import type { ChangeListQuery } from '../port/changes.ts';
 import { operationColumns } from './change-rows.ts';
 
 /** What of a query makes its SQL; `limit` and place are parameters. */
-export type ChangeQueryShape = Omit<ChangeListQuery, 'limit' | 'cursor'>;
+export type ChangeQueryShape = Omit<ChangeListQuery, 'limit' | 'cursor'> & {
+  /** Goes by the log alone, up to its end: for who reads what is new, where there is little to pass over. */
+  readonly byLog?: boolean;
+};
 
 const keyOfTag = '(SELECT id FROM tag WHERE account_id = @accountKey AND uid = @tagId)';
 
@@ -42,13 +45,19 @@ export function endSql(query: ChangeQueryShape): string | undefined {
     ORDER BY ${sequence} ${newest ? 'DESC' : 'ASC'} LIMIT 1 OFFSET ${limits.changesWalked - 1}`;
 }
 
+/** Whether a query walks the history of a tag, which trails the log. */
+export function walksTrail({ subject, tagId, byLog }: Omit<ChangeQueryShape, 'order'>): boolean {
+  return tagId !== undefined && subject === undefined && byLog !== true;
+}
+
 /** The index that a query walks: of one record, of one tag, or of the account. */
-function walkOf({ subject, tagId, joinsChange = true }: ChangeQueryShape & { readonly joinsChange?: boolean }) {
+function walkOf({ joinsChange = true, ...query }: ChangeQueryShape & { readonly joinsChange?: boolean }) {
+  const { subject } = query;
   if (subject !== undefined) {
     const where = ['change.account_id = @accountKey', 'change.subject_id = @subjectKey', 'change.subject = @subject'];
     return { from: 'change INDEXED BY change_subject', sequence: 'change.sequence', where };
   }
-  if (tagId !== undefined) {
+  if (walksTrail(query)) {
     const join = joinsChange ? ' CROSS JOIN change ON change.sequence = change_tag.sequence' : '';
     return { from: `change_tag${join}`, sequence: 'change_tag.sequence', where: [`change_tag.tag_id = ${keyOfTag}`] };
   }
@@ -57,15 +66,21 @@ function walkOf({ subject, tagId, joinsChange = true }: ChangeQueryShape & { rea
 }
 
 /** What of the walked changes is let through. */
-function filtersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeQueryShape): readonly string[] {
-  const isOfTag = `EXISTS (
-    SELECT 1 FROM change_tag WHERE change_tag.tag_id = ${keyOfTag} AND change_tag.sequence = change.sequence)`;
+function filtersOf(query: ChangeQueryShape): readonly string[] {
+  const { subject, subjectKind, source, actor, operationId, tagId } = query;
   return [
     subjectKind && subject === undefined && 'change.subject = @subject',
     source && 'change.source = @source',
     actor && 'change.actor_kind = @actorKind',
     actor?.id && 'change.actor_id = @actorId',
     operationId && 'change.operation_id = @operationId',
-    tagId && subject && isOfTag,
+    tagId && !walksTrail(query) && isOfTag,
   ].filter((condition) => typeof condition === 'string');
 }
+
+/** Whether a change is the tag's own, or of a lead that got or lost it. */
+const isOfTag = `CASE change.subject
+  WHEN 'tag' THEN change.subject_id = ${keyOfTag}
+  WHEN 'lead' THEN EXISTS (SELECT 1 FROM json_each(change.after, '$.tags') AS named WHERE named.value ->> 'id' = @tagId)
+    OR EXISTS (SELECT 1 FROM json_each(change.before, '$.tags') AS named WHERE named.value ->> 'id' = @tagId)
+END`;

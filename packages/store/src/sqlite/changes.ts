@@ -1,20 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
-import { type ChangeQueryShape, endSql, pageSql } from './change-query.ts';
+import { type ChangeQueryShape, endSql, pageSql, walksTrail } from './change-query.ts';
 import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
-import { bindChangeTags, tagRowsOf } from './change-tags.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
 import { StatementCache } from './statement-cache.ts';
+import type { Trail } from './trail.ts';
 
 interface Place {
   readonly sequence: number;
 }
 
 /** Reading the history: of an account, of one of its records, or of a tag. */
-export function bindChangeReads(db: Database): (accountKey: number) => ChangeReads {
+export function bindChangeReads(db: Database, trail: Trail): (accountKey: number) => ChangeReads {
   const pages = new StatementCache<ChangeRow>(db);
   const ends = new StatementCache<Place>(db);
   const selectLast = prepare<[number], Place>(
@@ -25,10 +25,10 @@ export function bindChangeReads(db: Database): (accountKey: number) => ChangeRea
   return (accountKey) => {
     const lastSequence = (): number => selectLast.get(accountKey)?.sequence ?? 0;
 
-    /** The cursor of a page that reached the end of the log. */
-    const placeAtEnd = ({ order, cursor }: ChangeListQuery): string | null => {
+    /** The cursor of a page that reached the end of what it walks. */
+    const placeAtEnd = ({ order, cursor, ...query }: ChangeListQuery): string | null => {
       if (order === 'newest') return null;
-      const sequence = lastSequence();
+      const sequence = walksTrail(query) ? trail.through() : lastSequence();
       return sequence === 0 ? (cursor ?? null) : toCursor({ sequence });
     };
 
@@ -43,13 +43,14 @@ export function bindChangeReads(db: Database): (accountKey: number) => ChangeRea
 
     return {
       list: async (query) => {
+        if (walksTrail(query)) trail.through();
         const { rows, end } = walk(query, startOf(query), query.limit + 1);
         const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
         if (page.nextCursor !== null) return page;
         return { ...page, nextCursor: end === undefined ? placeAtEnd(query) : toCursor(end) };
       },
       follow: async ({ after, limit, ...filter }) => {
-        const { rows, end } = walk({ ...filter, order: 'oldest' }, { sequence: after }, limit);
+        const { rows, end } = walk({ ...filter, order: 'oldest', byLog: true }, { sequence: after }, limit);
         const last = rows.length < limit ? (end?.sequence ?? lastSequence()) : rows.at(-1)?.sequence;
         return { items: rows.map(toChange), through: Math.max(after, last ?? 0) };
       },
@@ -58,9 +59,8 @@ export function bindChangeReads(db: Database): (accountKey: number) => ChangeRea
   };
 }
 
-export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWrites {
-  const bindReads = bindChangeReads(db);
-  const changeTags = bindChangeTags(db);
+export function bindChangeWrites(db: Database, trail: Trail): (accountKey: number) => ChangeWrites {
+  const bindReads = bindChangeReads(db, trail);
   // By place: binding by name costs twice as much.
   const insert = prepare(
     db,
@@ -72,14 +72,9 @@ export function bindChangeWrites(db: Database): (accountKey: number) => ChangeWr
     ...bindReads(accountKey),
     append: async (operation, changes) => {
       const shared = [accountKey, ...Object.values(operationRow(operation))];
-      const tagged = [];
-      for (const change of changes) {
-        const { subject, record, action, before, after } = change;
-        const values = [subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after)];
-        const { lastInsertRowid } = insert.run(...shared, ...values);
-        tagged.push(...tagRowsOf(Number(lastInsertRowid), change));
+      for (const { subject, record, action, before, after } of changes) {
+        insert.run(...shared, subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after));
       }
-      changeTags.add(tagged);
     },
   });
 }

@@ -18,7 +18,10 @@ import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
 import { createSessions } from './sessions.ts';
 import { bindTagReads } from './tag-reads.ts';
+import { TagTrail } from './tag-trail.ts';
 import { bindTagWrites } from './tag-writes.ts';
+import type { Trail } from './trail.ts';
+import { TrailReads } from './trail-reads.ts';
 import { refuseOnceUndone } from './undone-transaction.ts';
 import { createUsers } from './users.ts';
 
@@ -30,12 +33,15 @@ export function composeStore(reader: Database, writer: Database): Store {
   const lane = new ReadLane(reader);
   const connections = { reader, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
-  const readTxOf = oncePerAccount(bindReadTx(reader));
-  const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex));
+  const trail = new TagTrail(writer);
+  const reads = new TrailReads({ reader, lane, commits, trail });
+  const readTxOf = oncePerAccount(bindReadTx(reader, reads));
+  const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex, trail));
 
   let closing: Promise<void> | undefined;
   const close = async () => {
     commitWatch.close();
+    reads.close();
     await Promise.all([commits.close(), lane.close()]);
     reader.close();
     try {
@@ -49,7 +55,7 @@ export function composeStore(reader: Database, writer: Database): Store {
     accounts: createAccounts(connections),
     sessions: createSessions(connections),
     users: createUsers(connections),
-    read: (accountId, fn) => lane.read(() => fn(readTxOf(accountKeyOf(accountId)))),
+    read: (accountId, fn) => reads.read(() => fn(readTxOf(accountKeyOf(accountId)))),
     write: (accountId, fn) => commits.write(() => fn(writeTxOf(accountKeyOf(accountId)))),
     watch: (listener) => commitWatch.watch(listener),
     ping: () =>
@@ -63,14 +69,14 @@ export function composeStore(reader: Database, writer: Database): Store {
   };
 }
 
-function bindReadTx(db: Database): (accountKey: number) => ReadTx {
+function bindReadTx(db: Database, trail: Trail): (accountKey: number) => ReadTx {
   const apiKeys = bindApiKeyReads(db);
   const campaigns = bindCampaignReads(db);
-  const changes = bindChangeReads(db);
+  const changes = bindChangeReads(db, trail);
   const invitations = bindInvitationReads(db);
   const leads = bindLeadReads(db);
   const members = bindMemberReads(db);
-  const tags = bindTagReads(db);
+  const tags = bindTagReads(db, trail);
   return (key) => ({
     apiKeys: apiKeys(key),
     campaigns: campaigns(key),
@@ -82,15 +88,15 @@ function bindReadTx(db: Database): (accountKey: number) => ReadTx {
   });
 }
 
-function bindWriteTx(db: Database, searchIndex: SearchIndex): (accountKey: number) => WriteTx {
+function bindWriteTx(db: Database, searchIndex: SearchIndex, trail: Trail): (accountKey: number) => WriteTx {
   const apiKeys = bindApiKeyWrites(db);
   const campaigns = bindCampaignWrites(db);
-  const changes = bindChangeWrites(db);
+  const changes = bindChangeWrites(db, trail);
   const idempotency = bindIdempotencyWrites(db);
   const invitations = bindInvitationWrites(db);
   const leads = bindLeadWrites(db, searchIndex);
   const members = bindMemberWrites(db);
-  const tags = bindTagWrites(db);
+  const tags = bindTagWrites(db, trail);
   const attempt = bindSavepoint(db);
   return (key) => ({
     apiKeys: refuseOnceUndone(db, apiKeys(key)),

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { rowKey } from '../port/stored.ts';
 import type { TagReads } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
+import type { Trail } from './trail.ts';
 
 const dayLength = 86_400_000;
 /** How far the clocks of processes that write to one log may be apart, in milliseconds. */
@@ -19,7 +20,7 @@ interface ActivityRow {
 }
 
 /** Counting how often a tag was put on and taken off: of its own changes those since a time, and no other is looked at. */
-export function bindTagActivity(db: Database): (accountKey: number) => TagReads['listActivity'] {
+export function bindTagActivity(db: Database, trail: Trail): (accountKey: number) => TagReads['listActivity'] {
   // Where a maximum is asked for, SQLite takes the bare columns from its row: the last name of the actor.
   const select = prepare<[number, number, number], ActivityRow>(
     db,
@@ -50,12 +51,14 @@ export function bindTagActivity(db: Database): (accountKey: number) => TagReads[
     return before;
   };
 
-  return (accountKey) => async (tag, from) =>
-    select.all(tag[rowKey], sequenceBefore(accountKey, from - clockSkew), from).map((row) => ({
+  return (accountKey) => async (tag, from) => {
+    trail.through();
+    return select.all(tag[rowKey], sequenceBefore(accountKey, from - clockSkew), from).map((row) => ({
       dayStart: row.day * dayLength,
       source: row.source,
       actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
       added: row.added,
       removed: row.removed,
     }));
+  };
 }

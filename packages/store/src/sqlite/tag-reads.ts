@@ -7,9 +7,10 @@ import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
 import { bindTagActivity } from './tag-activity.ts';
 import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
+import type { Trail } from './trail.ts';
 
 /** Finding tags: by their ids, by slug or alias, and as a list. */
-export function bindTagReads(db: Database): (accountKey: number) => TagReads {
+export function bindTagReads(db: Database, trail: Trail): (accountKey: number) => TagReads {
   const select = (where: string) =>
     prepare<[number, string | number], TagRow>(
       db,
@@ -40,7 +41,7 @@ export function bindTagReads(db: Database): (accountKey: number) => TagReads {
   );
   const use = prepare<[number], TagUseRow>(db, `SELECT ${tagUseColumns} FROM tag_use WHERE tag_id = ?`);
 
-  const listActivity = bindTagActivity(db);
+  const listActivity = bindTagActivity(db, trail);
 
   const findRow = (accountKey: number, selector: TagSelector): TagRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);

@@ -6,6 +6,7 @@ import type { NewTag, StoredTag, TagFields, TagWrites } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
+import type { Trail } from './trail.ts';
 import { bindUnassignTag } from './unassign-tag.ts';
 import { mapUnique } from './unique.ts';
 
@@ -17,8 +18,8 @@ const constraints = {
 };
 
 /** Writing the tag dictionary. */
-export function bindTagWrites(db: Database): (accountKey: number) => TagWrites {
-  const bindReads = bindTagReads(db);
+export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) => TagWrites {
+  const bindReads = bindTagReads(db, trail);
   const unassign = bindUnassignTag(db);
   // Deleted tags stay as rows, so a number is never given twice.
   const nextNumber = prepare<[number], { next: number }>(

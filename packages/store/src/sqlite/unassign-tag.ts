@@ -18,11 +18,6 @@ export function bindUnassignTag(db: Database): (accountKey: number, tag: StoredT
     FROM lead_tag JOIN lead ON lead.id = lead_tag.lead_id
     WHERE lead_tag.tag_id = @tagKey AND lead.deleted_at IS NULL`,
   );
-  const lastSequence = prepare<[], number>(db, 'SELECT coalesce(max(sequence), 0) FROM change').pluck();
-  const appendChangeTags = prepare<[number, number]>(
-    db,
-    'INSERT INTO change_tag (tag_id, sequence, added) SELECT ?, sequence, 0 FROM change WHERE sequence > ?',
-  );
   const bumpRevisions = prepare(
     db,
     `
@@ -34,9 +29,7 @@ export function bindUnassignTag(db: Database): (accountKey: number, tag: StoredT
   return (accountKey, tag, operation) => {
     const tagKey = tag[rowKey];
     const before = JSON.stringify({ tags: [{ id: tag.id, name: tag.name, slug: tag.slug }] });
-    const last = lastSequence.get() ?? 0;
     appendChanges.run({ accountKey, tagKey, before, ...operationRow(operation) });
-    appendChangeTags.run(tagKey, last);
     const { changes } = bumpRevisions.run({ tagKey, at: operation.at });
     deleteAssignments.run(tagKey);
     return changes;
