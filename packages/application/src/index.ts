@@ -23,6 +23,7 @@ export type { PatchedLead } from './lead/patch-lead-metadata.ts';
 export type { PatchedLeads } from './lead/patch-leads-metadata.ts';
 export type { SearchPage } from './lead/search-leads.ts';
 export type { SyncedLead } from './lead/sync-lead-tags.ts';
+export type { TaggedPage } from './lead/tag-matching-leads.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';
 export type { RefusedLead } from './lead/upsert-leads.ts';
 export type { People } from './people.ts';

@@ -52,6 +52,8 @@ export const limits = {
   bulkLeads: 500,
   /** Tags that one bulk tag operation names. */
   bulkTags: 100,
+  /** Leads that one tag operation on all that match a filter leaves out. */
+  exceptedLeads: 1_000,
   /** Tag ids that one list of a request holds, doubles included. */
   tagIdsPerList: 1_000,
   /** Ways to name a lead that one look-up tries. */

@@ -106,11 +106,16 @@ export const leadPatchMetadataInput = z.strictObject({ lead: leadRef, patch: met
 
 export const leadMetadataKeysInput = z.strictObject({});
 
-export const leadBulkTagsInput = z.strictObject({
-  leads: z.array(leadRef).max(limits.bulkLeads, { error: tooMany('leads', limits.bulkLeads) }),
+const tagChange = {
   /** `set` leaves exactly these tags, `clear` none. */
   action: z.enum(['add', 'remove', 'set', 'clear']),
   tags: tagNames.max(limits.bulkTags, { error: tooMany('tags', limits.bulkTags) }).default([]),
+};
+export type TagChangeInput = z.output<z.ZodObject<typeof tagChange>>;
+
+export const leadBulkTagsInput = z.strictObject({
+  leads: z.array(leadRef).max(limits.bulkLeads, { error: tooMany('leads', limits.bulkLeads) }),
+  ...tagChange,
 });
 
 const filterTag = z.union([z.string(), tagId], { error: 'must be the name of a tag, or an object with its id' });
@@ -138,6 +143,19 @@ const direction = z.enum(['asc', 'desc']);
 const leadOrder = { sort: sort.default('created'), direction: direction.default('desc') };
 
 export const leadCountInput = z.strictObject(leadFilter);
+
+/** A page of the leads that a filter lets through, newest first, to be tagged. */
+export const leadTagMatchingInput = z.strictObject({
+  filter: z.strictObject(leadFilter),
+  ...tagChange,
+  /** Leads that stay as they are although they match. */
+  except: z
+    .array(uuid)
+    .max(limits.exceptedLeads, { error: tooMany('except', limits.exceptedLeads) })
+    .default([]),
+  cursor: pageInput.cursor,
+  limit: z.int().min(1).max(limits.bulkLeads).default(limits.bulkLeads),
+});
 
 export const leadListInput = z.strictObject({ ...pageInput, ...leadFilter, ...leadOrder });
 

@@ -61,6 +61,7 @@ describe('an unknown field is refused by name', () => {
     ['lead.removeTags', { lead: { email: 'a@example.com' }, tags: [] }],
     ['lead.restore', { lead: { contactId: 'a'.repeat(20) } }],
     ['lead.syncTags', { lead: { email: 'a@example.com' }, tags: [] }],
+    ['lead.tagMatching', { filter: {}, action: 'clear' }],
     ['lead.update', { lead: { email: 'a@example.com' } }],
     ['lead.upsert', {}],
     ['tag.create', { name: 'VIP' }],

@@ -105,6 +105,7 @@ test('a read-only key reads everything and writes nothing', async () => {
     'lead.removeTags': { ...ref, tags: ['One'] },
     'lead.restore': ref,
     'lead.syncTags': { ...ref, tags: [] },
+    'lead.tagMatching': { filter: {}, action: 'clear' },
     'lead.update': { ...ref, set: { firstName: 'John' } },
     'lead.upsert': { email: 'new@example.com' },
     'tag.create': { name: 'Two' },

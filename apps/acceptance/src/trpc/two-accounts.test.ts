@@ -104,6 +104,24 @@ const rows: readonly Row[] = [
   ...refs.map(
     ([what, ref]): Row => ['lead.bulkTags', `lead by ${what}`, (known) => ({ leads: [ref(known)], action: 'clear' })],
   ),
+  ...tagRefs.map(
+    ([what, ref]): Row => [
+      'lead.tagMatching',
+      `tag by ${what}`,
+      (known) => ({ filter: { tags: { all: [ref(known)] } }, action: 'clear' }),
+    ],
+  ),
+  [
+    'lead.tagMatching',
+    'campaign',
+    ({ campaign }) => ({ filter: { campaignId: campaign.id }, action: 'add', tags: ['Own tag'] }),
+  ],
+  ['lead.tagMatching', 'text', ({ lead }) => ({ filter: { text: lead.email }, action: 'clear' })],
+  [
+    'lead.tagMatching',
+    'excepted lead',
+    ({ lead }) => ({ filter: {}, action: 'add', tags: ['Own tag'], except: [lead.id] }),
+  ],
   ...tagRefs.flatMap(([what, ref]): readonly Row[] => [
     ['tag.get', `tag by ${what}`, (known) => ({ tag: ref(known) })],
     ['tag.stats', `tag by ${what}`, (known) => ({ tag: ref(known) })],

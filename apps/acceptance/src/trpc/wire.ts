@@ -122,6 +122,14 @@ export interface BulkResult {
   readonly reason?: string;
 }
 
+interface TaggedPage {
+  readonly operationId: string;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly leadId: string; readonly reason: string; readonly message: string }[];
+  readonly nextCursor: string | null;
+}
+
 /** What each procedure that reads answers. */
 export interface QueryResults {
   'account.current': { readonly account: Account; readonly actor: Change['actor']; readonly scope: string };
@@ -148,6 +156,7 @@ export interface MutationResults {
   'lead.removeTags': TagChange;
   'lead.restore': { readonly lead: Lead };
   'lead.syncTags': TagChange & { readonly tags: readonly AssignedTag[] };
+  'lead.tagMatching': TaggedPage;
   'lead.update': TagChange;
   'lead.upsert': { readonly lead: Lead; readonly created: boolean };
   'tag.create': { readonly tag: Tag };

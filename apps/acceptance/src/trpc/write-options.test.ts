@@ -50,6 +50,7 @@ const others: readonly Row[] = [
   ['lead.create', () => ({ firstName: 'New', tags: ['Two', fresh], metadata: { a: 1 } })],
   ['lead.upsert', () => ({ email: lead.email, lastName: 'Doe', tags: [fresh] })],
   ['lead.bulkTags', () => ({ leads: [{ id: lead.id }, { id: gone.id }], action: 'set', tags: [fresh] })],
+  ['lead.tagMatching', () => ({ filter: { tags: { all: ['Two'] } }, action: 'add', tags: [fresh] })],
   ['tag.create', () => ({ name: fresh, description: 'Text' })],
   ['tag.update', () => ({ tag: { id: tag.id }, name: `New ${fresh}` })],
   ['tag.delete', () => ({ tag: { number: lead.tags[0]?.number } })],

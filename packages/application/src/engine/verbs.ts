@@ -25,6 +25,7 @@ import { removeLeadTags } from '../lead/remove-lead-tags.ts';
 import { restoreLead } from '../lead/restore-lead.ts';
 import { searchLeads } from '../lead/search-leads.ts';
 import { syncLeadTags } from '../lead/sync-lead-tags.ts';
+import { tagMatchingLeads } from '../lead/tag-matching-leads.ts';
 import { updateLead } from '../lead/update-lead.ts';
 import { upsertLead } from '../lead/upsert-lead.ts';
 import { upsertLeads } from '../lead/upsert-leads.ts';
@@ -71,6 +72,7 @@ export const verbs = {
   'lead.restore': restoreLead,
   'lead.search': searchLeads,
   'lead.syncTags': syncLeadTags,
+  'lead.tagMatching': tagMatchingLeads,
   'lead.update': updateLead,
   'lead.upsert': upsertLead,
   'lead.upsertMany': upsertLeads,

@@ -1,28 +1,10 @@
-import { type AssignedTag, DomainError } from '@tagsmith/core';
 import { leadBulkTagsInput } from '@tagsmith/schema';
-import type { StoredLead, WriteTx } from '@tagsmith/store';
-import type { z } from 'zod';
-import type { VerbContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
-import { findOrCreateTags } from '../tag/find-or-create-tags.ts';
-import { resolveTagsToRemove } from '../tag/resolve-tag-refs.ts';
-import { changeLead } from './change-lead.ts';
 import { lockLead } from './find-lead.ts';
-
-type BulkInput = z.output<typeof leadBulkTagsInput>;
-type TagSet = readonly StoredLead['tags'][number][];
+import { prepareRetag, type Retag, type RetaggedLead, retagLead } from './retag-lead.ts';
 
 /** What became of one entry; `before` is the tag set as this entry found it. */
-export type BulkTagResult =
-  | {
-      readonly outcome: 'done';
-      readonly leadId: string;
-      readonly before: readonly AssignedTag[];
-      readonly added: readonly AssignedTag[];
-      readonly removed: readonly AssignedTag[];
-    }
-  | { readonly outcome: 'not_found' | 'deleted' }
-  | { readonly outcome: 'refused'; readonly reason: string; readonly message: string };
+export type BulkTagResult = RetaggedLead | { readonly outcome: 'not_found' | 'deleted' };
 
 /**
  * Tags many leads in one transaction and one operation: a result for each entry, in the order of the input, doubles
@@ -41,33 +23,9 @@ export const bulkTagLeads = writeVerb({
         continue;
       }
       // Not before there is a lead to tag: a request that reaches none makes no tags.
-      retag ??= await prepare(tx, context, input);
-      results.push(await tagOne(tx, context, lead, retag));
+      retag ??= await prepareRetag(tx, context, input);
+      results.push(await retagLead(tx, context, lead, retag));
     }
     return { operationId: context.operation.id, results };
   },
 });
-
-/** How the action turns one tag set into another. */
-type Retag = (set: TagSet) => TagSet;
-
-async function prepare(tx: WriteTx, context: VerbContext, { action, tags }: BulkInput): Promise<Retag> {
-  if (action === 'clear') return () => [];
-  if (action === 'remove') {
-    const removed = new Set((await resolveTagsToRemove(tx, tags)).map(({ id }) => id));
-    return (set) => set.filter(({ id }) => !removed.has(id));
-  }
-  const named = await findOrCreateTags(tx, context, tags);
-  return action === 'set' ? () => named : (set) => [...set, ...named];
-}
-
-async function tagOne(tx: WriteTx, context: VerbContext, lead: StoredLead, retag: Retag): Promise<BulkTagResult> {
-  try {
-    const { added, removed } = await changeLead(tx, context, lead, { tags: retag(lead.tags) });
-    return { outcome: 'done', leadId: lead.id, before: lead.tags, added, removed };
-  } catch (error) {
-    // changeLead refuses before it writes, so there is nothing to undo.
-    if (!(error instanceof DomainError)) throw error;
-    return { outcome: 'refused', reason: error.reason, message: error.message };
-  }
-}

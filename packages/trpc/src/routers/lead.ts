@@ -12,6 +12,7 @@ export const leadRouter = router({
   removeTags: mutation('lead.removeTags'),
   restore: mutation('lead.restore'),
   syncTags: mutation('lead.syncTags'),
+  tagMatching: mutation('lead.tagMatching'),
   update: mutation('lead.update'),
   upsert: mutation('lead.upsert'),
 });
