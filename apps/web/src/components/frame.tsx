@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { JobProgress } from '../bulk/job-progress.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -26,6 +27,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <JobProgress />
     </ShortcutsProvider>
   );
 }

@@ -29,6 +29,8 @@ export function useKeys(keys: Keys): void {
 
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return true;
-  return key === 'Enter' && target.closest('a, button') !== null;
+  if (target.closest('textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return true;
+  // Letters do nothing in a checkbox.
+  if (target.closest('input:not([type="checkbox"])')) return true;
+  return (key === 'Enter' || key === ' ') && target.closest('a, button, input') !== null;
 }

@@ -3,6 +3,7 @@ import { isTagDiffEmpty } from '@tagsmith/core';
 import { useState } from 'react';
 import { trpcClient } from '../api.ts';
 import { useText } from '../i18n/language-provider.tsx';
+import { tagInputId } from '../lead/tag-input.ts';
 import { errorText } from '../server-errors.ts';
 import { Button } from '../ui/button.tsx';
 import { TagChip } from '../ui/tag-chip.tsx';
@@ -41,7 +42,7 @@ export function TagEditor({ lead, mayWrite }: TagEditorProps) {
   return (
     <section aria-label={text.lead.tags} className="grid gap-2 px-4 pt-1 pb-3">
       {mayWrite ? (
-        <TagPicker tags={wanted} onChange={setDraft} onSubmit={save} />
+        <TagPicker inputId={tagInputId} tags={wanted} onChange={setDraft} onSubmit={save} />
       ) : (
         <div className="flex flex-wrap gap-1">
           {lead.tags.map((tag) => (

@@ -1,38 +1,57 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { slugifyTag } from '@tagsmith/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { trpc } from '../api.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { inputClass } from '../ui/input.tsx';
-import { overlayRoot } from '../ui/overlay-root.ts';
+import { useOverlayRoot } from '../ui/overlay-root.ts';
 import { TagChip } from '../ui/tag-chip.tsx';
 import { type DraftTag, readTagNames, withTags } from './tag-draft.ts';
 
 export interface TagPickerProps {
   readonly tags: readonly DraftTag[];
+  /** The input, for who sets the focus on it. */
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
+  readonly inputId?: string;
+  /** What the input is called, unless it adds tags to a lead. */
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** Whether a name that is no tag so far may be chosen. */
+  readonly mayCreate?: boolean;
   onChange(tags: readonly DraftTag[]): void;
   /** Enter where there is nothing to add. */
   onSubmit(): void;
 }
 
 /** Chips and a search over the dictionary: ⏎ or a comma adds, Backspace removes, a pasted list is split. */
-export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
+export function TagPicker({ tags, inputRef, inputId, label, placeholder, mayCreate = true, ...rest }: TagPickerProps) {
+  const { onChange, onSubmit } = rest;
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
+  const root = useOverlayRoot();
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? ownInput;
   const [typed, setTyped] = useState('');
   // What Enter would take from the list; refs, because a key may come before the state that the last one set is drawn.
   const highlighted = useRef<DraftTag>(undefined);
   const isOpen = useRef(false);
+  const [isListOpen, setListOpen] = useState(false);
+  const setOpen = (open: boolean) => {
+    isOpen.current = open;
+    setListOpen(open);
+  };
   const { data } = useQuery({
     ...trpc.tag.list.queryOptions({ search: typed.trim(), limit: 20 }),
     placeholderData: keepPreviousData,
   });
-  const options = optionsFor(typed, tags, data?.items ?? []);
+  const options = optionsFor(typed, tags, data?.items ?? [], mayCreate);
 
   const add = (more: readonly DraftTag[]) => {
-    onChange(withTags(tags, more));
+    // A tag that is there has a name already, and may be protected.
+    const known = more.map((tag) => data?.items.find(({ slug }) => slug === tag.slug) ?? tag);
+    onChange(withTags(tags, known));
     setTyped('');
+    setOpen(false);
   };
   /** The button that was pressed is gone with its chip: the focus goes on in the input. */
   const remove = (removed: string) => {
@@ -68,16 +87,21 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
       items={options}
       filter={null}
       value={tags}
-      onValueChange={(next, { reason, cancel }) => {
-        // Escape would take every tag off; it only closes the list.
-        if (reason === 'escape-key') cancel();
-        else keepProtected(next);
+      onValueChange={(next, { reason, cancel, allowPropagation }) => {
+        // Escape would take every tag off; it only closes the list, and then what is around.
+        if (reason === 'escape-key') {
+          cancel();
+          allowPropagation();
+          return;
+        }
+        keepProtected(next);
+        // What the choice does stands beneath, where the list would cover it.
+        setOpen(false);
       }}
       inputValue={typed}
       onInputValueChange={setTyped}
-      onOpenChange={(open) => {
-        isOpen.current = open;
-      }}
+      open={isListOpen}
+      onOpenChange={setOpen}
       onItemHighlighted={(tag) => {
         highlighted.current = tag;
       }}
@@ -102,14 +126,15 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
         ))}
         <Combobox.Input
           ref={input}
-          aria-label={text.tagEditor.add}
-          placeholder={text.tagEditor.placeholder}
+          id={inputId}
+          aria-label={label ?? text.tagEditor.add}
+          placeholder={placeholder ?? text.tagEditor.placeholder}
           className="h-5.5 min-w-24 flex-1 bg-transparent px-1 text-table outline-none"
           onPaste={onPaste}
           onKeyDown={onKeyDown}
         />
       </Combobox.InputGroup>
-      <Combobox.Portal container={overlayRoot()}>
+      <Combobox.Portal container={root}>
         <Combobox.Positioner sideOffset={4} className="z-50">
           <Combobox.Popup className="floats-in max-h-64 w-(--anchor-width) overflow-auto rounded-panel border bg-raised p-1 shadow-float">
             <Combobox.Empty className="px-2 py-1.5 text-muted text-table empty:hidden">
@@ -137,7 +162,12 @@ export function TagPicker({ tags, onChange, onSubmit }: TagPickerProps) {
 }
 
 /** The tags that were found and are not chosen yet; what was typed, last, when it is no tag so far. */
-function optionsFor(typed: string, chosen: readonly DraftTag[], found: readonly DraftTag[]): readonly DraftTag[] {
+function optionsFor(
+  typed: string,
+  chosen: readonly DraftTag[],
+  found: readonly DraftTag[],
+  mayCreate: boolean,
+): readonly DraftTag[] {
   const isChosen = (slug: string) => chosen.some((tag) => tag.slug === slug);
   const slug = slugifyTag(typed);
   // What was found may still be the answer to the letters before: Enter must not take a tag that was not meant.
@@ -145,6 +175,6 @@ function optionsFor(typed: string, chosen: readonly DraftTag[], found: readonly 
   const [exact] = found.filter((tag) => tag.slug === slug);
   if (slug === '' || isChosen(slug)) return open;
   const [wanted] = exact ? [exact] : readTagNames(typed);
-  if (wanted === undefined) return open;
+  if (wanted === undefined || (exact === undefined && !mayCreate)) return open;
   return exact ? [exact, ...open.filter((tag) => tag !== exact)] : [...open, wanted];
 }

@@ -15,11 +15,32 @@ export function showLead(lead: Lead): void {
 
 /** What a saved change makes old: lists may be in another order, counts differ, history has grown. */
 export async function refreshAround(leadId: string): Promise<void> {
+  await refresh(trpc.lead.get.queryKey({ lead: { id: leadId } }));
+}
+
+/** The same after a change of many leads. */
+export async function refreshAllLeads(): Promise<void> {
+  await refresh(trpc.lead.get.queryKey());
+}
+
+/** These leads as the list last saw them. */
+export function latestOf(leads: readonly Lead[]): readonly Lead[] {
+  const latest = new Map(leads.map((lead) => [lead.id, lead]));
+  for (const [, page] of queryClient.getQueriesData({ queryKey: trpc.lead.list.queryKey() })) {
+    // As above.
+    for (const lead of (page as { items?: readonly Lead[] } | undefined)?.items ?? []) {
+      if (lead.revision > (latest.get(lead.id)?.revision ?? Number.POSITIVE_INFINITY)) latest.set(lead.id, lead);
+    }
+  }
+  return [...latest.values()];
+}
+
+async function refresh(leads: readonly unknown[]): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: trpc.change.list.queryKey() }),
     queryClient.invalidateQueries({ queryKey: trpc.lead.count.queryKey() }),
     queryClient.invalidateQueries({ queryKey: trpc.lead.list.queryKey() }),
-    queryClient.invalidateQueries({ queryKey: trpc.tag.list.queryKey() }),
-    queryClient.invalidateQueries({ queryKey: trpc.lead.get.queryKey({ lead: { id: leadId } }) }),
+    queryClient.invalidateQueries({ queryKey: trpc.tag.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: leads }),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { Lead } from '@tagsmith/core';
-import { useEffect, useRef } from 'react';
+import { type ChangeEvent, useEffect, useRef } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { ColumnId } from './columns.ts';
 import { LeadCell } from './lead-cell.tsx';
 import { leadName } from './lead-name.ts';
+import { isSelected as isIn, type Selection } from './selection.ts';
 
 /** Drawn above the pinned cell, which would cover an outline. */
 const focusRing =
@@ -18,24 +19,31 @@ export interface LeadRowProps {
   readonly columns: readonly ColumnId[];
   readonly isCursor: boolean;
   readonly openId: string | undefined;
-  readonly selected: ReadonlyMap<string, Lead>;
+  readonly selection: Selection;
   onCursor(index: number): void;
   onOpen(lead: Lead): void;
-  onSelect(lead: Lead): void;
+  onSelect(index: number): void;
+  /** The rows from the last one that was selected to this one. */
+  onExtend(index: number): void;
 }
 
 export function LeadRow({ index, top, tracks, lead, columns, isCursor, ...rest }: LeadRowProps) {
   const text = useText();
-  const { openId, selected, onCursor, onOpen, onSelect } = rest;
+  const { openId, selection, onCursor, onOpen, onSelect, onExtend } = rest;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The focus follows the cursor, unless it is in the search or in an open lead.
     if (isCursor && (document.activeElement === document.body || isInGrid()))
       row.current?.focus({ preventScroll: true });
   }, [isCursor]);
-  const isSelected = lead !== undefined && selected.has(lead.id);
+  const isSelected = lead !== undefined && isIn(selection, lead);
   const ground = isSelected || (lead && lead.id === openId) ? 'bg-ember-wash' : 'bg-page group-hover:bg-surface';
   const name = (lead && leadName(lead)) ?? text.leads.unnamed;
+  const select = ({ nativeEvent }: ChangeEvent) => {
+    const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+    (isRange ? onExtend : onSelect)(index);
+    onCursor(index);
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row at the cursor, for the whole page
     <div
@@ -52,7 +60,12 @@ export function LeadRow({ index, top, tracks, lead, columns, isCursor, ...rest }
       <div role="gridcell" className={`sticky left-0 z-10 flex h-full min-w-0 items-center ${ground}`}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a click on the box from opening the lead */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-        <span className="flex w-11 shrink-0 justify-center" onClick={(event) => event.stopPropagation()}>
+        <span
+          className="flex h-full w-11 shrink-0 items-center justify-center"
+          onClick={(event) => event.stopPropagation()}
+          // Else a range of rows would select the text between them, too.
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        >
           {lead && (
             <input
               type="checkbox"
@@ -60,7 +73,7 @@ export function LeadRow({ index, top, tracks, lead, columns, isCursor, ...rest }
               className="size-3.5 accent-ember"
               aria-label={text.leads.select(name)}
               checked={isSelected}
-              onChange={() => onSelect(lead)}
+              onChange={select}
             />
           )}
         </span>

@@ -4,25 +4,37 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { type ColumnId, columnTracks } from './columns.ts';
 import { LeadRow } from './lead-row.tsx';
+import { SelectLoaded, type SelectLoadedProps } from './select-loaded.tsx';
+import type { Selection } from './selection.ts';
 
 const rowHeight = 40;
 
-export interface LeadTableProps {
+export interface LeadTableProps extends SelectLoadedProps {
   readonly rowCount: number;
   leadAt(index: number): Lead | undefined;
   readonly columns: readonly ColumnId[];
   /** Where the keyboard is. */
   readonly cursor: number;
   readonly openId: string | undefined;
-  readonly selected: ReadonlyMap<string, Lead>;
+  readonly selection: Selection;
   onVisible(from: number, to: number): void;
   onCursor(index: number): void;
   onOpen(lead: Lead): void;
-  onSelect(lead: Lead): void;
+  onSelect(index: number): void;
+  onExtend(index: number): void;
 }
 
 /** The rows that are in view, of any number; the header sticks to the top and the first column to the left. */
-export function LeadTable({ rowCount, leadAt, columns, cursor, onVisible, ...rows }: LeadTableProps) {
+export function LeadTable({
+  rowCount,
+  leadAt,
+  columns,
+  cursor,
+  allSelected,
+  onVisible,
+  onSelectLoaded,
+  ...rows
+}: LeadTableProps) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -55,7 +67,8 @@ export function LeadTable({ rowCount, leadAt, columns, cursor, onVisible, ...row
           className="sticky top-0 z-20 grid h-9 items-center border-b bg-page text-meta text-muted"
           style={{ gridTemplateColumns: tracks }}
         >
-          <div role="columnheader" className="sticky left-0 flex h-full items-center bg-page pl-11">
+          <div role="columnheader" className="sticky left-0 flex h-full items-center bg-page">
+            <SelectLoaded {...{ allSelected, onSelectLoaded }} />
             {text.leads.column.lead}
           </div>
           {columns.map((column) => (

@@ -1,38 +1,85 @@
-import type { Lead } from '@tagsmith/core';
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../api.ts';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { toast } from '../ui/toaster.tsx';
+import { filterOf, isFiltered, type LeadsSearch } from './leads-search.ts';
+import { isNothing, sizeOf } from './selection.ts';
+import type { SelectionState } from './use-selection.ts';
 
 export interface SelectionBarProps {
-  readonly selected: ReadonlyMap<string, Lead>;
-  onClear(): void;
+  readonly search: LeadsSearch;
+  readonly state: SelectionState;
+  /** Every row that is loaded is selected. */
+  readonly isAllLoaded: boolean;
+  /** A viewer can only copy. */
+  readonly mayWrite: boolean;
+  onTag(): void;
 }
 
-export function SelectionBar({ selected, onClear }: SelectionBarProps) {
+/** How much is selected, and what can be done with it. */
+export function SelectionBar({ search, state, isAllLoaded, mayWrite, onTag }: SelectionBarProps) {
   const { language, text } = useLanguage();
-  const emails = [...selected.values()].flatMap(({ email }) => email ?? []);
+  const { selection, isLoading, selectMatching, clear } = state;
+  const { data } = useQuery(trpc.lead.count.queryOptions(filterOf(search)));
+  if (isNothing(selection) && !isLoading) return null;
+  const size = sizeOf(selection, data?.count);
+  const shown = size === undefined ? text.common.loading : text.leads.selected(formatNumber(size, language));
+  const matching = data !== undefined ? formatNumber(data.count, language) : '';
+  const offersMatching =
+    mayWrite && isAllLoaded && selection.kind === 'some' && (data?.count ?? 0) > selection.leads.size;
+  return (
+    <div
+      role="toolbar"
+      aria-label={shown}
+      className="absolute inset-x-4 bottom-4 z-30 mx-auto flex w-fit flex-wrap items-center gap-2 rounded-panel border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
+    >
+      <span
+        className={`mr-auto flex items-center justify-between gap-2 ${offersMatching ? 'basis-full narrow:basis-auto' : ''}`}
+      >
+        <span role="status" className="figures whitespace-nowrap text-table">
+          {isLoading ? text.leads.selecting : shown}
+        </span>
+        {offersMatching && (
+          <Button onClick={selectMatching}>
+            {isFiltered(search) ? text.leads.selectMatching(matching) : text.leads.selectAll(matching)}
+          </Button>
+        )}
+      </span>
+      {mayWrite && (
+        <Button onClick={onTag} disabled={isLoading || !size}>
+          {text.leads.tag} <Key>t</Key>
+        </Button>
+      )}
+      {selection.kind === 'some' && <CopyEmails selection={selection} />}
+      <Button look="quiet" onClick={clear}>
+        {text.common.clear} <Key>Esc</Key>
+      </Button>
+    </div>
+  );
+}
+
+/** Where there is no keyboard, there is no room for it either. */
+function Key({ children }: { readonly children: string }) {
+  return (
+    <span className="hidden narrow:inline">
+      <Kbd>{children}</Kbd>
+    </span>
+  );
+}
+
+function CopyEmails({ selection }: { readonly selection: Extract<SelectionState['selection'], { kind: 'some' }> }) {
+  const { language, text } = useLanguage();
+  const emails = [...selection.leads.values()].flatMap(({ email }) => email ?? []);
   const copy = async () => {
     await navigator.clipboard.writeText(emails.join('\n'));
     toast(text.leads.emailsCopied(formatNumber(emails.length, language)));
   };
-  if (selected.size === 0) return null;
   return (
-    <div
-      role="toolbar"
-      aria-label={text.leads.selected(formatNumber(selected.size, language))}
-      className="absolute bottom-4 left-1/2 z-30 flex -translate-x-1/2 items-center gap-2 rounded-panel border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
-    >
-      <span className="figures whitespace-nowrap text-table">
-        {text.leads.selected(formatNumber(selected.size, language))}
-      </span>
-      <Button onClick={copy} disabled={emails.length === 0}>
-        {text.leads.copyEmails}
-      </Button>
-      <Button look="quiet" onClick={onClear}>
-        {text.common.clear} <Kbd>Esc</Kbd>
-      </Button>
-    </div>
+    <Button onClick={copy} disabled={emails.length === 0}>
+      {text.leads.copyEmails}
+    </Button>
   );
 }

@@ -1,24 +1,32 @@
 import type { Lead } from '@tagsmith/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { trpc } from '../api.ts';
+import type { BulkTarget } from '../bulk/bulk-target.ts';
 import { useKeys } from '../components/use-keys.ts';
 import { useText } from '../i18n/language-provider.tsx';
+import { focusTagInput } from '../lead/tag-input.ts';
 import { defaultColumns } from '../leads/columns.ts';
 import { LeadTable } from '../leads/lead-table.tsx';
 import { LeadsBar } from '../leads/leads-bar.tsx';
-import { isFiltered, type LeadsSearch } from '../leads/leads-search.ts';
+import { filterOf, isFiltered, type LeadsSearch } from '../leads/leads-search.ts';
 import { NoLeads } from '../leads/no-leads.tsx';
+import { isNothing, stateOfAll } from '../leads/selection.ts';
 import { SelectionBar } from '../leads/selection-bar.tsx';
 import { TableSkeleton } from '../leads/table-skeleton.tsx';
+import { useFocusReturn } from '../leads/use-focus-return.ts';
 import { useLeadPages } from '../leads/use-lead-pages.ts';
 import { useSelection } from '../leads/use-selection.ts';
 import { paths } from '../paths.ts';
 import { errorText } from '../server-errors.ts';
 import { authState } from '../session/auth.ts';
+import { useMayWrite } from '../session/use-may-write.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+
+const BulkDialog = lazy(async () => ({ default: (await import('../bulk/bulk-dialog.tsx')).BulkDialog }));
 
 const route = getRouteApi('/framed/leads');
 
@@ -31,8 +39,14 @@ export function LeadsPage() {
   const searchInput = useRef<HTMLInputElement>(null);
   const [visible, setVisible] = useState<readonly [number, number]>([0, 0]);
   const [cursor, setCursor] = useState(-1);
-  const { selected, toggle, clear } = useSelection();
+  const [tagging, setTagging] = useState<BulkTarget>();
+  const mayWrite = useMayWrite();
   const pages = useLeadPages(search, visible);
+  const selecting = useSelection(search, pages, cursor);
+  const { selection } = selecting;
+  useFocusReturn(!isNothing(selection) || tagging !== undefined);
+  const allSelected = stateOfAll(selection, pages.loaded);
+  const { data: matching } = useQuery(trpc.lead.count.queryOptions(filterOf(search)));
 
   const change = useCallback(
     (part: Partial<LeadsSearch>, replace = false) => {
@@ -45,10 +59,27 @@ export function LeadsPage() {
   const onSearch = useCallback((q: string) => change({ q: q || undefined }, true), [change]);
   const openLead = ({ id }: Lead) => void navigate({ to: paths.lead, params: { id }, search: (old) => old });
   const onVisible = useCallback((from: number, to: number) => setVisible([from, to]), []);
-  const move = (step: number) => {
+  const tagSelected = () => {
+    if (selecting.isLoading) return;
+    if (selection.kind === 'some') setTagging({ kind: 'some', leads: [...selection.leads.values()] });
+    else if (matching !== undefined) {
+      const except = [...selection.except.values()];
+      setTagging({ kind: 'matching', filter: filterOf(search), except, total: matching.count - except.length });
+    }
+  };
+  const tag = (event: KeyboardEvent) => {
+    // Else the letter goes where the focus goes.
+    event.preventDefault();
+    if (!mayWrite) return;
+    if (!isNothing(selection)) tagSelected();
+    else if (openId !== undefined) focusTagInput();
+    else withCursor((lead) => setTagging({ kind: 'some', leads: [lead] }));
+  };
+  const move = (step: number, isRange = false) => {
     // The focus goes to the row, also from a button that was pressed with the mouse.
     if (openId === undefined && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const next = Math.min(Math.max(cursor + step, 0), pages.rowCount - 1);
+    if (isRange) selecting.extend(next);
     setCursor(next);
     const lead = pages.leadAt(next);
     if (openId !== undefined && lead) openLead(lead);
@@ -60,9 +91,19 @@ export function LeadsPage() {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    x: () => withCursor(toggle),
+    J: () => move(1, true),
+    K: () => move(-1, true),
+    x: () => selecting.toggle(cursor),
+    X: () => cursor >= 0 && selecting.extend(cursor),
+    ' ': (event) => {
+      if (!(event.target instanceof Element) || event.target.closest('[role="row"]') === null) return;
+      // Else the page scrolls.
+      event.preventDefault();
+      selecting.toggle(cursor);
+    },
+    t: tag,
     Enter: () => withCursor(openLead),
-    Escape: () => openId === undefined && clear(),
+    Escape: () => openId === undefined && selecting.clear(),
     '/': (event) => {
       event.preventDefault();
       searchInput.current?.focus();
@@ -94,11 +135,14 @@ export function LeadsPage() {
               columns={search.columns ?? defaultColumns}
               cursor={cursor}
               openId={openId}
-              selected={selected}
+              selection={selection}
+              allSelected={allSelected}
               onVisible={onVisible}
               onCursor={setCursor}
               onOpen={openLead}
-              onSelect={toggle}
+              onSelect={selecting.toggle}
+              onExtend={selecting.extend}
+              onSelectLoaded={selecting.toggleLoaded}
             />
           )}
         </div>
@@ -111,7 +155,25 @@ export function LeadsPage() {
             <Button onClick={pages.retry}>{text.common.retry}</Button>
           </div>
         )}
-        <SelectionBar selected={selected} onClear={clear} />
+        <SelectionBar
+          search={search}
+          state={selecting}
+          isAllLoaded={allSelected === 'all'}
+          mayWrite={mayWrite}
+          onTag={tagSelected}
+        />
+        {tagging && (
+          <Suspense>
+            <BulkDialog
+              target={tagging}
+              onClose={() => setTagging(undefined)}
+              onStarted={() => {
+                setTagging(undefined);
+                selecting.clear();
+              }}
+            />
+          </Suspense>
+        )}
       </section>
       <Outlet />
     </div>

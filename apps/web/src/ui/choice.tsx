@@ -2,17 +2,25 @@ import { useId } from 'react';
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
+  /** For those who see, the options alone say it. */
+  readonly hasHiddenLabel?: boolean;
   readonly value: Value;
   readonly options: readonly (readonly [value: Value, label: string])[];
   onChange(value: Value): void;
 }
 
 /** One of a few, all in sight. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  hasHiddenLabel = false,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className="grid gap-x-4 narrow:grid-cols-[152px_1fr]">
-      <legend className="float-left text-muted text-table leading-8">{label}</legend>
+    <fieldset className={`grid gap-x-4 ${hasHiddenLabel ? '' : 'narrow:grid-cols-[152px_1fr]'}`}>
+      <legend className={hasHiddenLabel ? 'sr-only' : 'float-left text-muted text-table leading-8'}>{label}</legend>
       <div className="inline-flex w-fit max-w-full flex-wrap rounded-control border bg-surface p-0.5">
         {options.map(([option, text]) => (
           <label

@@ -2,19 +2,27 @@ import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
 
+/** What one may do about what a toast says. */
+export interface ToastAction {
+  readonly label: string;
+  onClick(): void;
+}
+
+type Show = (message: string, action?: ToastAction) => void;
+
 /** What was said before there was anything to show it. */
-const waiting: string[] = [];
-let show: ((message: string) => void) | undefined;
+const waiting: Parameters<Show>[] = [];
+let show: Show | undefined;
 let isAsked = false;
 const listeners = new Set<() => void>();
 
 /** Says something about what is not in view; what is in view says it itself. */
-export function toast(message: string): void {
+export function toast(message: string, action?: ToastAction): void {
   if (show !== undefined) {
-    show(message);
+    show(message, action);
     return;
   }
-  waiting.push(message);
+  waiting.push([message, action]);
   isAsked = true;
   for (const listener of listeners) listener();
 }
@@ -31,7 +39,7 @@ export function Toaster() {
   return <Suspense>{isNeeded && <Toasts onReady={showWaiting} />}</Suspense>;
 }
 
-function showWaiting(add: (message: string) => void): void {
+function showWaiting(add: Show): void {
   show = add;
-  for (const message of waiting.splice(0)) add(message);
+  for (const said of waiting.splice(0)) add(...said);
 }
