@@ -1,5 +1,6 @@
 export * from './port/accounts.ts';
 export * from './port/api-keys.ts';
+export * from './port/backup.ts';
 export * from './port/campaigns.ts';
 export * from './port/changes.ts';
 export * from './port/idempotency.ts';

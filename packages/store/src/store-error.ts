@@ -6,6 +6,7 @@
  * `unknown_account`: no such account.
  * `newer_schema`, `changed_migration`: the database does not belong to this version.
  * `unopenable`: the file can't be opened or made.
+ * `backup_failed`: the copy can't be written.
  */
 export type StoreErrorKind =
   | 'unavailable'
@@ -14,7 +15,8 @@ export type StoreErrorKind =
   | 'unknown_account'
   | 'newer_schema'
   | 'changed_migration'
-  | 'unopenable';
+  | 'unopenable'
+  | 'backup_failed';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts.ts';
 import type { ApiKeyReads, ApiKeyWrites } from './api-keys.ts';
+import type { Backup, BackupOptions } from './backup.ts';
 import type { CampaignReads, CampaignWrites } from './campaigns.ts';
 import type { ChangeReads, ChangeWrites } from './changes.ts';
 import type { IdempotencyWrites } from './idempotency.ts';
@@ -59,7 +60,13 @@ export interface Store {
   /** Resolves when the database answers. @throws StoreError `unavailable` */
   ping(): Promise<void>;
   /**
-   * Waits for what was begun and lets go of the database; what comes later is refused as `unavailable`. A store that is
+   * Copies everything, all accounts and people, into a new file that a store can be opened on, while others go on writing.
+   * What was committed before the call is in it, and all of it is of one moment. Only the file's owner may read it.
+   * @throws StoreError `unavailable`, `backup_failed`; what the signal was aborted with
+   */
+  backup(file: string, options?: BackupOptions): Promise<Backup>;
+  /**
+   * Gives up the backups that run, waits for what else was begun and lets go of the database; what comes later is refused as `unavailable`. A store that is
    * closed again waits for the same end.
    */
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { ReadTx, Store, WriteTx } from '../port/store.ts';
 import { StoreError } from '../store-error.ts';
 import { createAccounts } from './accounts.ts';
 import { bindApiKeyReads, bindApiKeyWrites } from './api-keys.ts';
+import { Backups } from './backups.ts';
 import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
 import { CommitWatch } from './commit-watch.ts';
@@ -31,6 +32,7 @@ export function composeStore(reader: Database, writer: Database): Store {
   const commitWatch = new CommitWatch(reader);
   const commits = new GroupCommit(writer, searchIndex, () => commitWatch.announce());
   const lane = new ReadLane(reader);
+  const backups = new Backups(writer.name);
   const connections = { reader, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
   const trail = new TagTrail(writer);
@@ -42,7 +44,7 @@ export function composeStore(reader: Database, writer: Database): Store {
   const close = async () => {
     commitWatch.close();
     reads.close();
-    await Promise.all([commits.close(), lane.close()]);
+    await Promise.all([backups.close(), commits.close(), lane.close()]);
     reader.close();
     try {
       writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -62,6 +64,7 @@ export function composeStore(reader: Database, writer: Database): Store {
       lane.read(async () => {
         reader.prepare('SELECT 1').get();
       }),
+    backup: (file, options) => backups.make(file, options),
     close: () => {
       closing ??= close();
       return closing;
