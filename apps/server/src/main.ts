@@ -13,5 +13,5 @@ try {
 } catch (error) {
   const sentence = describeError(error);
   console.error(sentence ?? error);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 }

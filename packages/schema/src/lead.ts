@@ -46,10 +46,11 @@ export const leadGetInput = z.strictObject({ lead: leadRef });
 
 export const leadCreateInput = z.strictObject({
   ...leadValues,
-  /** Ids and time that the lead has elsewhere and keeps here. */
+  /** Ids and times that the lead has elsewhere and keeps here; it was last changed when it was made, unless it says when. */
   id: uuid.optional(),
   contactId: vendorId.optional(),
   createdAt: time.optional(),
+  updatedAt: time.optional(),
 });
 export type LeadCreateInput = z.output<typeof leadCreateInput>;
 

@@ -61,11 +61,12 @@ export const tagCreateInput = z.strictObject({
   description: text(limits.descriptionLength).nullable().default(null),
   protected: z.boolean().default(false),
   color: color.default(null),
-  /** Ids and time that the tag has elsewhere and keeps here. */
+  /** Ids and times that the tag has elsewhere and keeps here; it was last changed when it was made, unless it says when. */
   id: uuid.optional(),
   number: z.int().positive().optional(),
   locationTagId: vendorId.optional(),
   createdAt: time.optional(),
+  updatedAt: time.optional(),
 });
 
 /** A tag by its name: the one of its slug, or a new one. */

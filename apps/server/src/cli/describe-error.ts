@@ -3,9 +3,19 @@ import { StoreError } from '@tagsmith/store';
 import { EnvError } from '../env.ts';
 import { ImportError } from '../import/import-error.ts';
 import { SampleError } from '../sample/sample-error.ts';
+import { InterruptedError } from './interrupt.ts';
+import { InvalidFileError } from './invalid-file-error.ts';
 
 /** Errors whose messages are sentences for people. */
-const spoken = [DomainError, EnvError, ImportError, SampleError, StoreError] as const;
+const spoken = [
+  DomainError,
+  EnvError,
+  ImportError,
+  InterruptedError,
+  InvalidFileError,
+  SampleError,
+  StoreError,
+] as const;
 
 /** One clear sentence for an error that a person can do something about; undefined for a fault of ours. */
 export function describeError(error: unknown): string | undefined {
@@ -17,6 +27,7 @@ export function describeError(error: unknown): string | undefined {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `HOST is no address of this machine: ${error.message}.`;
   }
+  if (code === 'EPIPE') return 'The output was closed before its end.';
   if (code === 'ENOENT' || code === 'EISDIR') return `The file can't be read: ${error.message}.`;
   return undefined;
 }

@@ -1,4 +1,6 @@
 import { account } from './commands/account.ts';
+import { backup } from './commands/backup.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
@@ -21,4 +23,6 @@ export const program = newCommand('tagsmith', [
   .addCommand(keys)
   .addCommand(users)
   .addCommand(importCommand)
+  .addCommand(exportCommand)
+  .addCommand(backup)
   .addCommand(sample);

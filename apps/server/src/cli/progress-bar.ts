@@ -9,13 +9,16 @@ interface BarText {
   readonly title: string;
   readonly unit: string;
   readonly cancelled: string;
+  /** Standard output, unless that is for something else. */
+  readonly output?: NodeJS.WriteStream;
 }
 
 /** A bar for a person at a terminal; nothing for everyone else. */
 export async function progressBar(total: number, json: boolean | undefined, text: BarText): Promise<ProgressBar> {
-  if (json || !process.stdout.isTTY) return silent;
+  const { output = process.stdout } = text;
+  if (json || !output.isTTY) return silent;
   const { progress } = await import('@clack/prompts');
-  const bar = progress({ max: total, cancelMessage: text.cancelled });
+  const bar = progress({ max: total, cancelMessage: text.cancelled, output });
   bar.start(text.title);
   let done = 0;
   return {

@@ -11,7 +11,7 @@ export const createLead = writeVerb({
   run: async (
     tx,
     context,
-    { id, contactId, createdAt, metadata, tags = [], ...fields },
+    { id, contactId, createdAt, updatedAt, metadata, tags = [], ...fields },
   ): Promise<{ readonly lead: Lead }> => ({
     lead: await insertLead(tx, context, {
       set: await resolveFields(tx, context, fields),
@@ -20,6 +20,7 @@ export const createLead = writeVerb({
       id,
       contactId,
       createdAt,
+      updatedAt,
     }),
   }),
 });

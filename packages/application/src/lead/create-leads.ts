@@ -37,13 +37,14 @@ export async function insertAll(
     context,
     entries.map(({ lead }) => lead.tags ?? []),
   );
-  const values = entries.map(({ lead: { metadata, id, contactId, createdAt }, fields }, index) => ({
+  const values = entries.map(({ lead: { metadata, id, contactId, createdAt, updatedAt }, fields }, index) => ({
     set: fields,
     tags: tagSets[index] ?? [],
     metadata,
     id,
     contactId,
     createdAt,
+    updatedAt,
   }));
   return insertLeads(tx, context, values);
 }

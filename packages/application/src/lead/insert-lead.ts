@@ -15,6 +15,7 @@ export interface NewLeadValues {
   readonly id?: string | undefined;
   readonly contactId?: string | undefined;
   readonly createdAt?: number | undefined;
+  readonly updatedAt?: number | undefined;
 }
 
 const emptyFields: LeadFields = {
@@ -59,10 +60,18 @@ export async function insertLeads(
 
 function toNewLead(
   { operation }: VerbContext,
-  { set, metadata = {}, tags, id = newId(), contactId = newVendorId(), createdAt = operation.at }: NewLeadValues,
+  {
+    set,
+    metadata = {},
+    tags,
+    id = newId(),
+    contactId = newVendorId(),
+    createdAt = operation.at,
+    updatedAt,
+  }: NewLeadValues,
 ): NewLead {
   assertTagsFit(tags.length);
-  return { ...emptyFields, ...set, metadata, id, contactId, tags, createdAt };
+  return { ...emptyFields, ...set, metadata, id, contactId, tags, createdAt, updatedAt };
 }
 
 function creationOf(lead: StoredLead): NewChange {

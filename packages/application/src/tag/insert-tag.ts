@@ -16,6 +16,7 @@ export async function insertTag(tx: WriteTx, { operation }: VerbContext, values:
     protected: values.protected ?? false,
     color: values.color ?? null,
     createdAt: values.createdAt ?? operation.at,
+    updatedAt: values.updatedAt,
   });
   const { id, number, name, slug, description, color } = tag;
   const after = { id, number, name, slug, description, protected: tag.protected, color };

@@ -38,6 +38,18 @@ export function leadsContract(test: ContractTest): void {
       }
     });
 
+    test('a lead that brings the time of its last change keeps it', async ({ tenant }) => {
+      const values = newLead();
+      const updatedAt = values.createdAt + 86_400_000;
+      const [inserted] = await tenant.write((tx) => tx.leads.insertMany([{ ...values, updatedAt }]));
+      const times = {
+        createdAt: new Date(values.createdAt).toISOString(),
+        updatedAt: new Date(updatedAt).toISOString(),
+      };
+      expect(inserted).toMatchObject(times);
+      expect(plain(await tenant.getLead({ id: values.id }))).toStrictEqual(plain(inserted));
+    });
+
     test('a lead of nothing but its ids is kept as that', async ({ tenant }) => {
       const inserted = await tenant.addLead();
       expect(inserted).toMatchObject({ email: null, phoneE164: null, campaign: null, metadata: {}, tags: [] });

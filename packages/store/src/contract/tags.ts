@@ -24,6 +24,17 @@ export function tagsContract(test: ContractTest): void {
       for (const tag of finds) expect(plain(tag)).toEqual(plain(inserted));
     });
 
+    test('a tag that brings the time of its last change keeps it', async ({ tenant }) => {
+      const values = newTag('Old');
+      const updatedAt = values.createdAt + 86_400_000;
+      const { id } = await tenant.write((tx) => tx.tags.insert({ ...values, updatedAt }));
+      const times = {
+        createdAt: new Date(values.createdAt).toISOString(),
+        updatedAt: new Date(updatedAt).toISOString(),
+      };
+      expect(await tenant.read((tx) => tx.tags.find({ id }))).toMatchObject(times);
+    });
+
     test('what is no tag is not found', async ({ tenant }) => {
       await tenant.addTag('VIP');
       await tenant.read(async (tx) => {

@@ -44,6 +44,8 @@ export interface NewLead extends LeadFields {
   readonly contactId: string;
   readonly tags: readonly Stored<AssignedTag>[];
   readonly createdAt: number;
+  /** `createdAt` unless given. */
+  readonly updatedAt?: number | undefined;
 }
 
 /** One effective change of a lead: what is absent stays. The revision grows by one. */

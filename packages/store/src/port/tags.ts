@@ -20,6 +20,8 @@ export interface NewTag {
   readonly color: TagColor | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** `createdAt` unless given. */
+  readonly updatedAt?: number | undefined;
 }
 
 /** What of a tag can be changed. */

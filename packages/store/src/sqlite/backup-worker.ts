@@ -27,6 +27,7 @@ try {
       return pagesPerStep;
     },
   });
+  say({ done: 1 });
   db.exec('COMMIT');
   db.close();
   say({ fault: undefined });

@@ -43,8 +43,8 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
   };
 
   const insertRow = (accountKey: number, lead: NewLead): StoredLead => {
-    const { id, contactId, createdAt } = lead;
-    const values = [...fieldValues(lead), accountKey, id, contactId, createdAt, createdAt];
+    const { id, contactId, createdAt, updatedAt = createdAt } = lead;
+    const values = [...fieldValues(lead), accountKey, id, contactId, createdAt, updatedAt];
     const { lastInsertRowid } = mapUnique(constraints, () => insert.run(values));
     const key = Number(lastInsertRowid);
     searchIndex.mark(key, 'inserted');
@@ -83,16 +83,15 @@ export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (account
   };
 }
 
-function inserted({ createdAt, ...lead }: NewLead, key: number): StoredLead {
-  const time = isoTime(createdAt);
+function inserted({ createdAt, updatedAt = createdAt, ...lead }: NewLead, key: number): StoredLead {
   return {
     ...lead,
     [rowKey]: key,
     campaign: asCampaignRef(lead.campaign),
     tags: lead.tags.map(asAssigned),
     revision: 1,
-    createdAt: time,
-    updatedAt: time,
+    createdAt: isoTime(createdAt),
+    updatedAt: isoTime(updatedAt),
     deletedAt: null,
   };
 }

@@ -32,7 +32,7 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
     INSERT INTO tag (account_id, uid, number, location_tag_id, name, slug, description, protected, color, search_text,
       created_at, updated_at)
     VALUES (@accountKey, @id, @number, @locationTagId, @name, @slug, @description, @protected, @color, @searchText,
-      @createdAt, @createdAt)`,
+      @createdAt, @updatedAt)`,
   );
   const update = prepare(
     db,
@@ -63,7 +63,9 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
     ...bindReads(accountKey),
     insert: async (tag: NewTag) => {
       const number = tag.number ?? nextNumber.get(accountKey)?.next;
-      const row = { ...tag, accountKey, number, protected: Number(tag.protected), searchText: searchTextOf(tag) };
+      const { createdAt, updatedAt = createdAt } = tag;
+      const written = { protected: Number(tag.protected), searchText: searchTextOf(tag), updatedAt };
+      const row = { ...tag, ...written, accountKey, number };
       const { lastInsertRowid } = mapUnique(constraints, () => insert.run(row));
       dropAlias.run(accountKey, tag.slug);
       return read(Number(lastInsertRowid));

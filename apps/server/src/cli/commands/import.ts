@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { importFile } from '../../import/import-file.ts';
 import { systemContext } from '../../system-context.ts';
 import { chooseAccount } from '../choose-account.ts';
+import { interruptSignal } from '../interrupt.ts';
 import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -28,17 +29,13 @@ export const importCommand = newCommand('import', [
   .option('--from <line>', 'the first line to take', wholeNumber(1, Number.MAX_SAFE_INTEGER), 1)
   .option('--json', 'print JSON')
   .action(async (file, { account: accountName, from, json }) => {
-    const interrupt = new AbortController();
-    process.once('SIGINT', () => {
-      interrupt.abort();
-      process.exitCode = 130; // what a shell expects of a command that Ctrl+C ended
-    });
+    const signal = interruptSignal();
     const { size } = await stat(file);
     const text = { title: 'Importing', unit: 'bytes', cancelled: 'Stopped. What was imported so far stays.' };
     const bar = await progressBar(size, json, text);
     const imported = await withEngine(async (engine, store) => {
       const context = { ...systemContext(await chooseAccount(store, accountName)), source: 'import' } as const;
-      return importFile(engine, context, { file, from, onRead: bar.advance, signal: interrupt.signal });
+      return importFile(engine, context, { file, from, onRead: bar.advance, signal });
     }, bulk).finally(bar.end);
     print(
       json,

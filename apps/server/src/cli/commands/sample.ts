@@ -1,4 +1,5 @@
 import { chooseAccount } from '../choose-account.ts';
+import { interruptSignal } from '../interrupt.ts';
 import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -21,11 +22,7 @@ export const sample = newCommand('sample', [
   .option('--seed <n>', 'another number makes other leads', wholeNumber(0, 4_294_967_295), 1)
   .option('--json', 'print JSON')
   .action(async ({ leads, tags, account: accountName, seed, json }) => {
-    const interrupt = new AbortController();
-    process.once('SIGINT', () => {
-      interrupt.abort();
-      process.exitCode = 130; // what a shell expects of a command that Ctrl+C ended
-    });
+    const signal = interruptSignal();
     const result = await withEngine(async (engine, store) => {
       const account = await chooseAccount(store, accountName);
       const bar = await progressBar(leads, json, {
@@ -36,7 +33,7 @@ export const sample = newCommand('sample', [
       const start = performance.now();
       // Loaded only here: no other command needs faker's names.
       const { createSample } = await import('../../sample/create-sample.ts');
-      const request = { leads, tags, seed, onBatch: bar.advance, signal: interrupt.signal };
+      const request = { leads, tags, seed, onBatch: bar.advance, signal };
       const made = await createSample(engine, account, request).finally(bar.end);
       const seconds = (performance.now() - start) / 1000;
       const { id, name, locationId } = account;

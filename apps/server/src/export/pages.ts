@@ -1,0 +1,16 @@
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** A list page by page, each asked for when the one before has been taken. */
+export async function* pagesOf<Item>(
+  read: (cursor: string | undefined) => Promise<Page<Item>>,
+): AsyncGenerator<readonly Item[]> {
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await read(cursor);
+    if (items.length > 0) yield items;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
