@@ -2,6 +2,8 @@ export type { Principal } from './account/authenticate-api-key.ts';
 export { createAccount } from './account/create-account.ts';
 export { getAccountByName } from './account/get-account-by-name.ts';
 export type { RateLimit, RateState } from './account/rate-limits.ts';
+export { assertMayBackUp } from './backup/assert-may-back-up.ts';
+export { backUp } from './backup/back-up.ts';
 export type { EngineContext, Idempotency } from './engine/context.ts';
 export {
   type Answer,

@@ -7,17 +7,18 @@ import { registerTrpc } from '@tagsmith/trpc';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Env } from '../env.ts';
 import { authRoutes } from './auth/auth-routes.ts';
+import { dataRoutes } from './data/data-routes.ts';
 import { docsPage } from './docs-page.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
 import { webUi } from './web/web-ui.ts';
 
-/** The whole server over one store: health, the reference page, the dialects, tRPC, signing in and the UI. Nothing listens yet. */
+/** The whole server over one store: health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
 export function buildApp(
   store: Store,
   engine: Engine,
-  { logLevel, trustProxy }: Pick<Env, 'logLevel' | 'trustProxy'>,
+  { databaseFile, logLevel, trustProxy }: Pick<Env, 'databaseFile' | 'logLevel' | 'trustProxy'>,
 ): FastifyInstance {
   const app = Fastify({
     // Standard output is for people; what happens goes to standard error, without anyone's key.
@@ -38,6 +39,7 @@ export function buildApp(
   registerDialects(app, engine);
   registerTrpc(app, engine);
   authRoutes(app, engine);
+  dataRoutes(app, { store, engine, databaseFile });
   webUi(app);
   return app;
 }

@@ -30,6 +30,7 @@ export type ErrorReason =
   | 'scope_missing'
   | 'cross_site'
   | 'session_required'
+  | 'backup_forbidden'
   | 'account_not_found'
   | 'campaign_not_found'
   | 'invitation_not_found'
@@ -40,6 +41,7 @@ export type ErrorReason =
   | 'tag_not_found'
   | 'user_not_found'
   | 'account_name_taken'
+  | 'backup_running'
   | 'email_taken'
   | 'id_taken'
   | 'idempotency_key_reused'
@@ -55,6 +57,7 @@ export type ErrorReason =
   | 'tags_per_lead_limit'
   | 'metadata_limit'
   | 'rate_limited'
+  | 'backup_failed'
   | 'store_unavailable'
   | 'server_stopping';
 

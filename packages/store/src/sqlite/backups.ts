@@ -43,7 +43,7 @@ export class Backups {
       return { bytes };
     } catch (error) {
       await Promise.all([file, `${file}-journal`].map((left) => rm(left, { force: true })));
-      throw signal.aborted ? signal.reason : failed(file, error);
+      throw signal.aborted ? signal.reason : failed(error);
     }
   }
 }
@@ -53,7 +53,7 @@ async function makeOwn(file: string): Promise<void> {
   try {
     await (await open(file, 'wx', 0o600)).close();
   } catch (cause) {
-    throw failed(file, cause);
+    throw failed(cause);
   }
 }
 
@@ -88,9 +88,9 @@ async function toDisk(file: string): Promise<number> {
   }
 }
 
-function failed(file: string, cause: unknown): StoreError {
+function failed(cause: unknown): StoreError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new StoreError('backup_failed', `The backup ${file} can't be written: ${why}.`, { cause });
+  return new StoreError('backup_failed', `The backup can't be written: ${why}.`, { cause });
 }
 
 function closed(): StoreError {

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { Browser, Engine, SignedIn } from '@tagsmith/application';
 import { assertSameSite, clearSessionCookie, sessionTokenOf, setSessionCookie } from '@tagsmith/trpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answerAuthErrors } from './auth-errors.ts';
+import { answerRefusals } from '../answer-refusals.ts';
 import { findSession } from './find-session.ts';
 
 type Body<Name extends 'setUp' | 'signIn' | 'acceptInvitation'> = Parameters<Engine['people'][Name]>[0];
@@ -17,7 +17,7 @@ export function authRoutes(app: FastifyInstance, engine: Engine): void {
       scope.addHook('onRequest', async (_request, reply) => {
         reply.header('cache-control', 'no-store');
       });
-      answerAuthErrors(scope);
+      answerRefusals(scope);
       serveRoutes(scope, engine);
     },
     { prefix: '/auth' },

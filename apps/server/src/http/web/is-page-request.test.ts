@@ -12,6 +12,7 @@ test.each([
   ['a form', 'POST', '/leads', browser, false],
   ['an API, in a browser', 'GET', '/api/public/nothing', browser, false],
   ['signing in, in a browser', 'GET', '/auth/nothing', browser, false],
+  ['a download, in a browser', 'GET', '/data/export?format=csv', browser, false],
   ['a path that begins like an API', 'GET', '/authors', browser, true],
 ])('%s', (_name, method, url, accept, isPage) => {
   expect(isPageRequest({ method, url, headers: { ...(accept && { accept }) } })).toBe(isPage);

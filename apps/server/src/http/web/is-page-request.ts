@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /** What lies below is for programs, whoever asks. */
-const programs = /^\/(?:api|assets|auth|engage|openapi|trpc)(?:[/?]|$)/;
+const programs = /^\/(?:api|assets|auth|data|engage|openapi|trpc)(?:[/?]|$)/;
 
 /** Whether a browser wants a page: the APIs' clients ask for JSON, or for anything. */
 export function isPageRequest({ method, url, headers }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>): boolean {

@@ -1,7 +1,7 @@
 import { DomainError, type ErrorKind } from '@tagsmith/core';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
-/** The one place where `/auth` learns which status a kind of error has. */
+/** The one place where `/auth` and `/data` learn which status a kind of error has. */
 const statusOfKind = {
   invalid: 400,
   unauthenticated: 401,
@@ -14,7 +14,7 @@ const statusOfKind = {
 } as const satisfies Record<ErrorKind, number>;
 
 /** Makes every refusal `{ error: { kind, reason, message, issues? } }`. */
-export function answerAuthErrors(app: FastifyInstance): void {
+export function answerRefusals(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | DomainError>(async (error, request, reply) => {
     if (error instanceof DomainError) return answerDomainError(reply, error);
     const { statusCode = 500, message } = error;
