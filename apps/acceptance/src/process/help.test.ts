@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder));
 
 test.each<readonly [command: string, words: readonly string[]]>([
-  ['', ['serve', 'migrate', 'account', 'keys', 'users', 'sample']],
+  ['', ['serve', 'migrate', 'account', 'keys', 'users', 'import', 'export', 'backup', 'sample']],
   ['serve', ['--json', 'HOST', 'PORT', 'DATABASE_URL']],
   ['migrate', ['--json']],
   ['account', ['create', 'list']],
@@ -24,6 +24,19 @@ test.each<readonly [command: string, words: readonly string[]]>([
   ['users', ['list', 'reset-password']],
   ['users list', ['--json']],
   ['users reset-password', ['<email>', '--json', 'standard input']],
+  [
+    'export',
+    [
+      '[file]',
+      '--account <name>',
+      '--format <format>',
+      '"ndjson", "csv"',
+      '--tag <name...>',
+      '--text <text>',
+      '--force',
+    ],
+  ],
+  ['backup', ['<file>', '--force', '--json', 'To restore it', '-wal']],
   ['sample', ['--leads <n>', '--tags <n>', '--account <name>', '--seed <n>', '--json', 'goes on where it ended']],
 ])('tagsmith %s --help names all there is and shows how', async (command, words) => {
   const args = command.split(' ').filter((word) => word !== '');

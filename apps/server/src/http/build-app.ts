@@ -7,8 +7,8 @@ import { registerTrpc } from '@tagsmith/trpc';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Env } from '../env.ts';
 import { authRoutes } from './auth/auth-routes.ts';
-import { dataRoutes } from './data/data-routes.ts';
 import { docsPage } from './docs-page.ts';
+import { downloadRoutes } from './downloads/download-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
@@ -39,7 +39,7 @@ export function buildApp(
   registerDialects(app, engine);
   registerTrpc(app, engine);
   authRoutes(app, engine);
-  dataRoutes(app, { store, engine, databaseFile });
+  downloadRoutes(app, { store, engine, databaseFile });
   webUi(app);
   return app;
 }

@@ -25,13 +25,7 @@ export function translateStoreError(error: unknown): unknown {
   if (error.kind === 'unavailable') {
     return new DomainError('unavailable', 'store_unavailable', 'The database is not available; try again shortly.');
   }
-  if (error.kind === 'backup_failed') {
-    return new DomainError(
-      'unavailable',
-      'backup_failed',
-      'The backup could not be written; the log of the server says why.',
-    );
-  }
+  if (error.kind === 'backup_failed') return new DomainError('unavailable', 'backup_failed', error.message);
   const taken = error.constraint === undefined ? undefined : takenByConstraint[error.constraint];
   return taken === undefined ? error : new DomainError('conflict', ...taken);
 }
