@@ -26,7 +26,7 @@ export async function call(url: string, { method = 'GET', headers = {}, body }: 
   });
   const text = await response.text();
   // An answer to HEAD says what GET would hold, and holds nothing.
-  const isJson = text !== '' && response.headers.get('content-type')?.includes('json') === true;
+  const isJson = text !== '' && /[/+]json\b/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
 }
 

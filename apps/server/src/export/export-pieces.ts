@@ -13,11 +13,15 @@ export interface ExportRequest {
   readonly filter?: LeadFilterInput | undefined;
 }
 
-/** What is in an account, piece by piece; a piece is read when the one before was taken. @throws DomainError */
-export function exportPieces(
+/**
+ * What is in an account, piece by piece; a piece is read when the one before was taken.
+ * @throws DomainError for a filter that is refused, before there is any piece
+ */
+export async function exportPieces(
   engine: Engine,
   context: EngineContext,
   { format, filter }: ExportRequest,
-): AsyncGenerator<Exported> {
+): Promise<AsyncGenerator<Exported>> {
+  await engine.run('lead.list', context, { ...filter, limit: 1 });
   return writers[format](exportSource(engine, context, filter));
 }

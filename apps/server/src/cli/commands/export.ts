@@ -42,7 +42,7 @@ export const exportCommand = newCommand('export', [
       const write = async (to: Writable) => {
         const barText = { title: 'Exporting', unit: 'leads', cancelled: 'Stopped.', output: process.stderr };
         const bar = await progressBar(count, json, barText);
-        const pieces = exportPieces(engine, context, { format, filter });
+        const pieces = await exportPieces(engine, context, { format, filter });
         return writeExport(pieces, to, { signal, onLeads: bar.advance }).finally(bar.end);
       };
       if (file === undefined) {

@@ -18,11 +18,8 @@ export function exportRoute(app: FastifyInstance, engine: Engine): void {
   app.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
     const principal = await requireSession(engine.people, request, reply);
     const { format, filter } = readExportQuery(request.query);
-    const pieces = exportPieces(engine, { ...principal, source: 'ui', now: Date.now() }, { format, filter });
-    // Read before anything is answered, so that what is refused is refused with a status and a sentence.
-    const first = await pieces.next();
+    const pieces = await exportPieces(engine, { ...principal, source: 'ui', now: Date.now() }, { format, filter });
     const texts = async function* () {
-      if (!first.done) yield first.value.text;
       for await (const { text } of pieces) yield text;
     };
     // What fails from here on breaks the connection: a short file never looks like a whole one.
