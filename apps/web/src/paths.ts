@@ -11,4 +11,10 @@ export const paths = {
 } as const;
 
 /** Pages of the server that are none of the UI. */
-export const serverPaths = { docs: '/docs' } as const;
+export const serverPaths = {
+  docs: '/docs',
+  authState: '/auth/state',
+  export: '/data/export',
+  backup: '/data/backup',
+  backupState: '/data/backup/state',
+} as const;

@@ -95,6 +95,41 @@ export const settingsEn = {
     empty: 'No campaigns yet. Leads can be put into one, and filtered by it.',
     error: 'The campaigns could not be loaded',
   },
+  data: {
+    title: 'Data',
+    exportTitle: 'Export',
+    exportText: 'The campaigns, tags and leads of this account; without history, API keys and people.',
+    formats: {
+      ndjson: {
+        title: 'NDJSON',
+        text: 'For another Tagsmith: “tagsmith import” takes it, with ids, times, tags and metadata.',
+      },
+      csv: { title: 'CSV', text: 'For a spreadsheet: one lead a row.' },
+    },
+    download: 'Download',
+    downloadAs: (format: string) => `Download ${format}`,
+    begun: 'The download has begun.',
+    backupTitle: 'Backup',
+    backupText:
+      'The whole database in one file: every account of this server, with history, API keys and people. It holds the hashes of keys and passwords, so keep it safe.',
+    backupOwnersOnly: 'Owners download a copy of the whole database here.',
+    backup: 'Download backup',
+    preparing: 'Preparing…',
+    file: 'Database',
+    never: 'None downloaded since the server started.',
+    last: 'Last downloaded',
+    sending: 'Being downloaded',
+    failed: 'The last one was broken off.',
+    backupError: 'How the last backup went could not be loaded',
+    restore: 'Restore it on the machine, while the server is stopped',
+    refusals: {
+      session_invalid: 'Your session has ended. Sign in again.',
+      backup_forbidden:
+        'A backup holds every account of this server, and you don’t own all of them. Who has the machine makes one with “tagsmith backup FILE”.',
+      backup_running: 'Another backup is being made. Try again when it has ended.',
+      backup_not_begun: 'The browser did not begin the download. Allow downloads of this page, then try again.',
+    },
+  },
 };
 
 export type SettingsText = typeof settingsEn;

@@ -95,4 +95,40 @@ export const settingsEs: SettingsText = {
     empty: 'Aún no hay campañas. Los leads pueden estar en una y filtrarse por ella.',
     error: 'No se pudieron cargar las campañas',
   },
+  data: {
+    title: 'Datos',
+    exportTitle: 'Exportar',
+    exportText: 'Las campañas, las etiquetas y los leads de esta cuenta; sin historial, claves de API ni personas.',
+    formats: {
+      ndjson: {
+        title: 'NDJSON',
+        text: 'Para otro Tagsmith: lo lee «tagsmith import», con ids, fechas, etiquetas y metadatos.',
+      },
+      csv: { title: 'CSV', text: 'Para una hoja de cálculo: un lead por fila.' },
+    },
+    download: 'Descargar',
+    downloadAs: (format) => `Descargar ${format}`,
+    begun: 'La descarga ha empezado.',
+    backupTitle: 'Copia de seguridad',
+    backupText:
+      'Toda la base de datos en un archivo: cada cuenta de este servidor, con su historial, sus claves de API y sus personas. Contiene los hashes de claves y contraseñas: guárdala en un lugar seguro.',
+    backupOwnersOnly: 'Los propietarios descargan aquí una copia de toda la base de datos.',
+    backup: 'Descargar la copia',
+    preparing: 'Preparando…',
+    file: 'Base de datos',
+    never: 'Ninguna descargada desde que arrancó el servidor.',
+    last: 'Última descarga',
+    sending: 'Se está descargando',
+    failed: 'La última se interrumpió.',
+    backupError: 'No se pudo cargar cómo fue la última copia',
+    restore: 'Restaurarla en la máquina, con el servidor detenido',
+    refusals: {
+      session_invalid: 'Tu sesión terminó. Inicia sesión de nuevo.',
+      backup_forbidden:
+        'Una copia contiene todas las cuentas de este servidor, y no eres propietario de todas. Quien tiene la máquina hace una con «tagsmith backup ARCHIVO».',
+      backup_running: 'Ya se está haciendo otra copia. Inténtalo de nuevo cuando termine.',
+      backup_not_begun:
+        'El navegador no empezó la descarga. Permite las descargas de esta página e inténtalo de nuevo.',
+    },
+  },
 };

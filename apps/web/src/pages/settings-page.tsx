@@ -4,10 +4,11 @@ import { authState } from '../session/auth.ts';
 import { AccountSection } from '../settings/account-section.tsx';
 import { AppearanceSection } from '../settings/appearance-section.tsx';
 import { CampaignsSection } from '../settings/campaigns-section.tsx';
+import { DataSection } from '../settings/data-section.tsx';
 import { MembersSection } from '../settings/members-section.tsx';
 import { YouSection } from '../settings/you-section.tsx';
 
-const sections = ['you', 'appearance', 'account', 'members', 'campaigns'] as const;
+const sections = ['you', 'appearance', 'account', 'members', 'campaigns', 'data'] as const;
 
 /** One page: short enough to be read through, and on a phone one scrolls anyway. */
 export function SettingsPage() {
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <AccountSection account={session.account} />
           <MembersSection session={session} />
           <CampaignsSection mayWrite={session.role !== 'viewer'} />
+          <DataSection role={session.role} />
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { InputIssue } from '@tagsmith/core';
 
-/** A refusal of `/auth`. */
+/** A refusal of `/auth` or `/data`. */
 export class AuthError extends Error {
   override readonly name = 'AuthError';
   readonly kind: string;

@@ -13,23 +13,28 @@ export interface RowProps {
   readonly text: ReactNode;
   /** What was refused, in the row where it was tried. */
   readonly error?: string | undefined;
+  /** What was done, where nothing else shows it. */
+  readonly status?: string | undefined;
   /** What can be done with it. */
   readonly children?: ReactNode;
 }
 
 /** One of a list: what it is, and what can be done with it. */
-export function Row({ title, text, error, children }: RowProps) {
+export function Row({ title, text, error, status, children }: RowProps) {
   return (
     <li className="px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="min-w-40 flex-1">
           <p className="flex min-w-0 items-center gap-2 break-all text-table">{title}</p>
-          <p className="break-all text-meta text-muted">{text}</p>
+          <p className="wrap-anywhere text-meta text-muted">{text}</p>
         </div>
         <div className="flex items-center gap-2">{children}</div>
       </div>
       <p role="alert" className="pt-1 text-removed text-table empty:hidden">
         {error}
+      </p>
+      <p role="status" className="pt-1 text-muted text-table empty:hidden">
+        {status}
       </p>
     </li>
   );

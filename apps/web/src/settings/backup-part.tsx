@@ -1,0 +1,72 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { queryClient } from '../api.ts';
+import { useLanguage, useText } from '../i18n/language-provider.tsx';
+import { useSettingsText } from '../i18n/use-settings-text.ts';
+import { errorText, readServerError } from '../server-errors.ts';
+import { Button } from '../ui/button.tsx';
+import { Copyable } from '../ui/copyable.tsx';
+import { Time } from '../ui/time.tsx';
+import { type BackupState, backupState, downloadBackup } from './backup.ts';
+import { formatSize } from './format-size.ts';
+import { LoadState } from './load-state.tsx';
+import { Row, Rows } from './rows.tsx';
+import { Part } from './section.tsx';
+
+const restoreCommand = 'rm -f data/tagsmith.db-wal data/tagsmith.db-shm && cp tagsmith-backup.db data/tagsmith.db';
+
+export function BackupPart({ isOwner }: { readonly isOwner: boolean }) {
+  const { data: text } = useSettingsText();
+  return (
+    <Part title={text.backupTitle}>
+      <p className="text-muted text-table">{isOwner ? text.backupText : text.backupOwnersOnly}</p>
+      {isOwner && <Backup />}
+    </Part>
+  );
+}
+
+function Backup() {
+  const text = useText();
+  const { data } = useSettingsText();
+  const state = useQuery(backupState);
+  const start = useMutation({
+    mutationFn: downloadBackup,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: backupState.queryKey }),
+  });
+  if (state.error && readServerError(state.error).reason === 'backup_forbidden') {
+    return <p className="rounded-panel border px-3 py-2 text-table">{data.refusals.backup_forbidden}</p>;
+  }
+  if (state.data === undefined) return <LoadState query={state} errorTitle={data.backupError} />;
+  return (
+    <>
+      <Rows label={data.backupTitle}>
+        <Row
+          title={data.file}
+          text={<Latest state={state.data.latest} />}
+          error={start.error ? errorText(start.error, text, data.refusals) : undefined}
+          status={start.isSuccess ? data.begun : undefined}
+        >
+          <Button onClick={() => start.mutate()} disabled={start.isPending} className="min-w-36 justify-center">
+            <Download aria-hidden />
+            {start.isPending ? data.preparing : data.backup}
+          </Button>
+        </Row>
+      </Rows>
+      <Copyable label={data.restore} code={restoreCommand} />
+    </>
+  );
+}
+
+function Latest({ state }: { readonly state: BackupState | null }) {
+  const { language } = useLanguage();
+  const { data: text } = useSettingsText();
+  if (state === null) return text.never;
+  if (state.phase === 'failed') return text.failed;
+  if (state.phase === 'preparing' || state.bytes === null) return text.preparing;
+  return (
+    <>
+      {state.phase === 'sending' ? text.sending : text.last} <Time iso={state.startedAt} /> ·{' '}
+      {formatSize(state.bytes, language)}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useText } from '../i18n/language-provider.tsx';
+import { useSettingsText } from '../i18n/use-settings-text.ts';
+import { serverPaths } from '../paths.ts';
+import { errorText } from '../server-errors.ts';
+import { ask } from '../session/ask.ts';
+import type { AuthState } from '../session/auth.ts';
+import { AuthError } from '../session/auth-error.ts';
+import { Button } from '../ui/button.tsx';
+import { Row, Rows } from './rows.tsx';
+import { Part } from './section.tsx';
+import { startDownload } from './start-download.ts';
+
+const formats = ['ndjson', 'csv'] as const;
+type Format = (typeof formats)[number];
+
+export function ExportPart() {
+  const { data: text } = useSettingsText();
+  return (
+    <Part title={text.exportTitle}>
+      <p className="text-muted text-table">{text.exportText}</p>
+      <Rows label={text.exportTitle}>
+        {formats.map((format) => (
+          <ExportRow key={format} format={format} />
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function ExportRow({ format }: { readonly format: Format }) {
+  const text = useText();
+  const { data } = useSettingsText();
+  const start = useMutation({ mutationFn: () => downloadExport(format) });
+  const { title, text: hint } = data.formats[format];
+  return (
+    <Row
+      title={title}
+      text={hint}
+      error={start.error ? errorText(start.error, text, data.refusals) : undefined}
+      status={start.isSuccess ? data.begun : undefined}
+    >
+      <Button onClick={() => start.mutate()} disabled={start.isPending} aria-label={data.downloadAs(title)}>
+        <Download aria-hidden />
+        {data.download}
+      </Button>
+    </Row>
+  );
+}
+
+/** A download that fails says nothing to the page, so what may stand in its way is asked first. */
+async function downloadExport(format: Format): Promise<void> {
+  const { session } = await ask<AuthState>(serverPaths.authState);
+  if (session === null) {
+    throw new AuthError({ kind: 'unauthenticated', reason: 'session_invalid', message: 'You are not signed in.' });
+  }
+  startDownload(`${serverPaths.export}?format=${format}`);
+}
