@@ -70,12 +70,11 @@ describe.each(looks)('data: $name', (look) => {
     expect(name).toMatch(/^tagsmith-backup-\d{4}-\d\d-\d\d\.db$/);
     const { check, emails } = readDatabase(file);
     expect([check, emails]).toEqual([[['ok']], new Set(['jane@example.com'])]);
-    await rowOf(page, 'Backup', 'Database').getByText('The download has begun.').waitFor();
     await rowOf(page, 'Backup', 'Database')
       .getByText(/^Last downloaded .* · \d+(\.\d)? [kM]B$/)
       .waitFor();
     expect(await section(page).getByRole('button', { name: 'Download backup' }).isEnabled()).toBe(true);
-    await section(page).getByRole('button', { name: 'Copy: Restore it on the machine' }).click();
+    await section(page).getByRole('button', { name: 'Copy: Restore, with the server stopped' }).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('data/tagsmith.db');
     await expectAccessible(page);
   });

@@ -108,7 +108,8 @@ export const settingsEn = {
     },
     download: 'Download',
     downloadAs: (format: string) => `Download ${format}`,
-    begun: 'The download has begun.',
+    begun: 'Started',
+    begunText: 'The download has begun.',
     backupTitle: 'Backup',
     backupText:
       'The whole database in one file: every account of this server, with history, API keys and people. It holds the hashes of keys and passwords, so keep it safe.',
@@ -121,7 +122,7 @@ export const settingsEn = {
     sending: 'Being downloaded',
     failed: 'The last one was broken off.',
     backupError: 'How the last backup went could not be loaded',
-    restore: 'Restore it on the machine, while the server is stopped',
+    restore: 'Restore, with the server stopped',
     refusals: {
       session_invalid: 'Your session has ended. Sign in again.',
       backup_forbidden:

@@ -108,7 +108,8 @@ export const settingsEs: SettingsText = {
     },
     download: 'Descargar',
     downloadAs: (format) => `Descargar ${format}`,
-    begun: 'La descarga ha empezado.',
+    begun: 'Iniciada',
+    begunText: 'La descarga ha empezado.',
     backupTitle: 'Copia de seguridad',
     backupText:
       'Toda la base de datos en un archivo: cada cuenta de este servidor, con su historial, sus claves de API y sus personas. Contiene los hashes de claves y contraseñas: guárdala en un lugar seguro.',
@@ -121,7 +122,7 @@ export const settingsEs: SettingsText = {
     sending: 'Se está descargando',
     failed: 'La última se interrumpió.',
     backupError: 'No se pudo cargar cómo fue la última copia',
-    restore: 'Restaurarla en la máquina, con el servidor detenido',
+    restore: 'Restaurar, con el servidor detenido',
     refusals: {
       session_invalid: 'Tu sesión terminó. Inicia sesión de nuevo.',
       backup_forbidden:

@@ -13,7 +13,7 @@ import { LoadState } from './load-state.tsx';
 import { Row, Rows } from './rows.tsx';
 import { Part } from './section.tsx';
 
-const restoreCommand = 'rm -f data/tagsmith.db-wal data/tagsmith.db-shm && cp tagsmith-backup.db data/tagsmith.db';
+const restoreCommand = 'rm -f data/tagsmith.db-* && cp tagsmith-backup.db data/tagsmith.db';
 
 export function BackupPart({ isOwner }: { readonly isOwner: boolean }) {
   const { data: text } = useSettingsText();
@@ -42,9 +42,12 @@ function Backup() {
       <Rows label={data.backupTitle}>
         <Row
           title={data.file}
-          text={<Latest state={state.data.latest} />}
+          text={
+            <span role="status">
+              <Latest state={state.data.latest} />
+            </span>
+          }
           error={start.error ? errorText(start.error, text, data.refusals) : undefined}
-          status={start.isSuccess ? data.begun : undefined}
         >
           <Button onClick={() => start.mutate()} disabled={start.isPending} className="min-w-36 justify-center">
             <Download aria-hidden />
@@ -66,7 +69,7 @@ function Latest({ state }: { readonly state: BackupState | null }) {
   return (
     <>
       {state.phase === 'sending' ? text.sending : text.last} <Time iso={state.startedAt} /> ·{' '}
-      {formatSize(state.bytes, language)}
+      <span className="whitespace-nowrap">{formatSize(state.bytes, language)}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Check, Download } from 'lucide-react';
 import { useText } from '../i18n/language-provider.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
 import { serverPaths } from '../paths.ts';
@@ -32,19 +32,25 @@ export function ExportPart() {
 function ExportRow({ format }: { readonly format: Format }) {
   const text = useText();
   const { data } = useSettingsText();
-  const start = useMutation({ mutationFn: () => downloadExport(format) });
+  const start = useMutation({
+    mutationFn: () => downloadExport(format),
+    onSuccess: () => setTimeout(() => start.reset(), 3_000),
+  });
   const { title, text: hint } = data.formats[format];
   return (
-    <Row
-      title={title}
-      text={hint}
-      error={start.error ? errorText(start.error, text, data.refusals) : undefined}
-      status={start.isSuccess ? data.begun : undefined}
-    >
-      <Button onClick={() => start.mutate()} disabled={start.isPending} aria-label={data.downloadAs(title)}>
-        <Download aria-hidden />
-        {data.download}
+    <Row title={title} text={hint} error={start.error ? errorText(start.error, text, data.refusals) : undefined}>
+      <Button
+        onClick={() => start.mutate()}
+        disabled={start.isPending}
+        aria-label={start.isSuccess ? undefined : data.downloadAs(title)}
+        className="min-w-28"
+      >
+        {start.isSuccess ? <Check aria-hidden /> : <Download aria-hidden />}
+        {start.isSuccess ? data.begun : data.download}
       </Button>
+      <span role="status" className="sr-only">
+        {start.isSuccess && data.begunText}
+      </span>
     </Row>
   );
 }

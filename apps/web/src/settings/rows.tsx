@@ -13,14 +13,12 @@ export interface RowProps {
   readonly text: ReactNode;
   /** What was refused, in the row where it was tried. */
   readonly error?: string | undefined;
-  /** What was done, where nothing else shows it. */
-  readonly status?: string | undefined;
   /** What can be done with it. */
   readonly children?: ReactNode;
 }
 
 /** One of a list: what it is, and what can be done with it. */
-export function Row({ title, text, error, status, children }: RowProps) {
+export function Row({ title, text, error, children }: RowProps) {
   return (
     <li className="px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -32,9 +30,6 @@ export function Row({ title, text, error, status, children }: RowProps) {
       </div>
       <p role="alert" className="pt-1 text-removed text-table empty:hidden">
         {error}
-      </p>
-      <p role="status" className="pt-1 text-muted text-table empty:hidden">
-        {status}
       </p>
     </li>
   );
