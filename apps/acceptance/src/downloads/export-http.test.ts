@@ -90,10 +90,19 @@ test.each(['POST', 'PUT', 'DELETE', 'HEAD'])('there is no %s of it', async (meth
   expect((await owner.send('/data/export', { method })).status).toBe(404);
 });
 
-test('a server that ends midway breaks the connection: a short file never looks whole', async () => {
+test('others are answered while it runs; and a server that ends midway breaks the connection', async () => {
   const other = await startSite();
   const browser = await setUpOwner(other);
   await runCli(other.folder, ['sample', '--leads', '30000']);
+  let isDone = false;
+  const whole = browser.send('/data/export').finally(() => {
+    isDone = true;
+  });
+  let others = 0;
+  for (; !isDone; others += 1) await call(`${other.url}/healthz`);
+  expect((await whole).text.match(/^\{"lead"/gm)).toHaveLength(30_000);
+  expect(others).toBeGreaterThan(30);
+
   const headers = { cookie: `tagsmith_session=${browser.token}` };
   const [answer] = (await once(get(`${other.url}/data/export`, { headers }), 'response')) as [IncomingMessage];
   await once(answer, 'readable');

@@ -55,6 +55,7 @@ describe.each(looks)('data: $name', (look) => {
     const { stdout } = await runCli(site.folder, ['export', '--account', 'Default']);
     expect(await readFile(ndjson.file, 'utf8')).toBe(stdout);
     await rowOf(page, 'Export', 'NDJSON').getByText('The download has begun.').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
     const csv = await download(page, 'Download CSV');
     expect(csv.name).toMatch(/\.csv$/);
     const [row] = parse(await readFile(csv.file), { bom: true, columns: true });

@@ -1,5 +1,5 @@
 import type { Engine, EngineContext } from '@tagsmith/application';
-import { type Campaign, type Lead, limits, type Tag } from '@tagsmith/core';
+import type { Campaign, Lead, Tag } from '@tagsmith/core';
 import type { LeadFilterInput } from '@tagsmith/schema';
 import { pagesOf } from './pages.ts';
 
@@ -10,7 +10,8 @@ export interface ExportSource {
   leads(): AsyncGenerator<readonly Lead[]>;
 }
 
-const limit = limits.pageSize;
+/** A read of some milliseconds, which is how long everybody else waits for one. */
+const limit = 100;
 
 /** Each page is a read of its own, so that those who write and read in between wait for one page at most. */
 export function exportSource(engine: Engine, context: EngineContext, filter: LeadFilterInput = {}): ExportSource {

@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }
 
-/** A list page by page, each asked for when the one before has been taken. */
+/**
+ * A list page by page, each asked for when the one before has been taken. Between two of them everybody else gets a turn:
+ * a read comes back without one, so a reader that is quick would hold up the whole server.
+ */
 export async function* pagesOf<Item>(
   read: (cursor: string | undefined) => Promise<Page<Item>>,
 ): AsyncGenerator<readonly Item[]> {
@@ -11,6 +16,7 @@ export async function* pagesOf<Item>(
   do {
     const { items, nextCursor } = await read(cursor);
     if (items.length > 0) yield items;
+    await setImmediate();
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -48,9 +48,12 @@ function ExportRow({ format }: { readonly format: Format }) {
         {start.isSuccess ? <Check aria-hidden /> : <Download aria-hidden />}
         {start.isSuccess ? data.begun : data.download}
       </Button>
-      <span role="status" className="sr-only">
-        {start.isSuccess && data.begunText}
-      </span>
+      {/* Out of sight it still has a place, which must not be outside of what scrolls. */}
+      <div className="relative">
+        <span role="status" className="sr-only">
+          {start.isSuccess && data.begunText}
+        </span>
+      </div>
     </Row>
   );
 }

@@ -27,7 +27,7 @@ export function backupRoutes(app: FastifyInstance, { store, engine, desk }: Back
     await assertMayBackUp(store, principal);
     const name = typeof request.query.request === 'string' ? request.query.request.slice(0, 100) : randomUUID();
     const { file, bytes } = await desk.prepare({ principal, request: name, signal: goneSignal(reply) });
-    const content = file.createReadStream();
+    const content = file.createReadStream({ highWaterMark: 1_048_576 });
     finished(reply.raw, (error) => {
       // A client that left before the first byte leaves nobody who would close it.
       content.destroy();
