@@ -6,7 +6,7 @@ const campaign = {
 const tags = [
   {
     ...{ id: '22222222-2222-4222-8222-222222222222', number: 101, locationTagId: 'tagTagTagTagTagTag01', name: 'VIP' },
-    ...{ description: 'Calls,\n"back" 📞', protected: true },
+    ...{ description: 'Calls,\n"back" 📞', color: 'teal', protected: true },
     ...{ createdAt: '2023-02-03T04:05:06.000Z', updatedAt: '2024-02-03T04:05:06.789Z' },
   },
   // A slug that its name would not give.
