@@ -21,6 +21,9 @@ const readToken = (search: Record<string, unknown>): { token?: string | undefine
   token: readText(search.token),
 });
 
+/** What the address asks to make. */
+const readNew = (search: Record<string, unknown>): { new?: string | undefined } => ({ new: readText(search.new) });
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: paths.setup,
@@ -79,12 +82,14 @@ const lead = createRoute({
 const connect = createRoute({
   getParentRoute: () => framed,
   path: paths.connect,
+  validateSearch: readNew,
   component: lazyRouteComponent(() => import('./pages/connect-page.tsx'), 'ConnectPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => framed,
   path: paths.settings,
+  validateSearch: readNew,
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 });
 

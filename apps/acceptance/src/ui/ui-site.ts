@@ -24,6 +24,8 @@ export interface UiSite extends Site {
   invite(session: Cookie, invited: { readonly email: string; readonly role: string }): Promise<string>;
   /** Makes the owner, and signs in as them. */
   setUpOwner(): Promise<Cookie>;
+  /** Another session, of the owner unless somebody else is named. */
+  signIn(as?: { readonly email: string; readonly password: string }): Promise<Cookie>;
 }
 
 export async function startUiSite(): Promise<UiSite> {
@@ -60,6 +62,10 @@ export async function startUiSite(): Promise<UiSite> {
     setUpOwner: async () => {
       const token = new URL(String(site.setupUrl)).searchParams.get('token');
       const { headers } = await call(`${site.url}/auth/setup`, { method: 'POST', body: { token, ...owner } });
+      return cookieOf(headers, site.url);
+    },
+    signIn: async ({ email, password } = owner) => {
+      const { headers } = await call(`${site.url}/auth/sign-in`, { method: 'POST', body: { email, password } });
       return cookieOf(headers, site.url);
     },
     remove: async () => {

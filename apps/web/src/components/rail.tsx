@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { BookOpen, Cable, CircleUserRound, type LucideIcon, Settings, Users } from 'lucide-react';
+import { BookOpen, Cable, CircleUserRound, type LucideIcon, Search, Settings, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { paths, serverPaths } from '../paths.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { modifierKey } from '../ui/modifier-key.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { usePalette } from './palette-provider.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const UserMenu = lazy(async () => ({ default: (await import('./user-menu.tsx')).UserMenu }));
@@ -39,6 +42,7 @@ export function Rail() {
         </a>
       </Entry>
       <div className="hidden flex-1 narrow:block" />
+      <PaletteEntry />
       <Entry name={text.rail.settings}>
         <Link to={paths.settings} className={entryClass} aria-label={text.rail.settings}>
           <EntryText icon={Settings} name={text.rail.settings} />
@@ -54,6 +58,27 @@ export function Rail() {
         <UserMenu className={`${entryClass} min-w-0 narrow:flex-none`} />
       </Suspense>
     </nav>
+  );
+}
+
+function PaletteEntry() {
+  const { rail } = useText();
+  const show = usePalette();
+  return (
+    <Entry name={rail.palette}>
+      <button
+        type="button"
+        onClick={show}
+        className={entryClass}
+        aria-label={rail.palette}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <EntryText icon={Search} name={rail.palette} />
+        <span className="ml-auto hidden wide:inline" aria-hidden>
+          <Kbd>{`${modifierKey} K`}</Kbd>
+        </span>
+      </button>
+    </Entry>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useText } from '../i18n/language-provider.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { modifierKey } from '../ui/modifier-key.ts';
 
 export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const text = useText();
@@ -12,6 +13,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; onC
     [['⇧ j', '⇧ k'], text.shortcuts.extend],
     [['t'], text.shortcuts.tag],
     [['/'], text.shortcuts.search],
+    [[modifierKey, 'K'], text.shortcuts.palette],
     [['Esc'], text.shortcuts.close],
     [['g', 'l'], text.shortcuts.goLeads],
     [['g', 'c'], text.shortcuts.goConnect],

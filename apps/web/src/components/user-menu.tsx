@@ -1,13 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CircleUserRound, Keyboard, LogOut } from 'lucide-react';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { dictionaries, languages } from '../i18n/languages.ts';
-import { errorText } from '../server-errors.ts';
-import { auth, authState } from '../session/auth.ts';
-import { useLeave } from '../session/use-leave.ts';
+import { authState } from '../session/auth.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { themes } from '../theme.ts';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
-import { toast } from '../ui/toaster.tsx';
 import { useTheme } from '../use-theme.ts';
 import { useShortcutsHelp } from './shortcuts.tsx';
 
@@ -17,12 +15,7 @@ export function UserMenu({ className }: { readonly className: string }) {
   const session = useQuery(authState).data?.session;
   const [theme, chooseTheme] = useTheme();
   const showShortcuts = useShortcutsHelp();
-  const leave = useLeave();
-  const signOut = useMutation({
-    mutationFn: auth.signOut,
-    onSuccess: leave,
-    onError: (error) => toast(errorText(error, text)),
-  });
+  const signOut = useSignOut();
   if (session == null) return null;
   const name = session.user.name ?? session.user.email;
   return (
@@ -58,7 +51,7 @@ export function UserMenu({ className }: { readonly className: string }) {
         <Keyboard aria-hidden />
         {text.rail.shortcuts}
       </MenuItem>
-      <MenuItem onClick={() => signOut.mutate()}>
+      <MenuItem onClick={signOut}>
         <LogOut aria-hidden />
         {text.rail.signOut}
       </MenuItem>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { trpc } from '../api.ts';
+import { useNewDialog } from '../components/use-new-dialog.ts';
 import { ApiKeyDialog } from '../forms/api-key-dialog.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { useConnectText } from '../i18n/use-connect-text.ts';
@@ -20,9 +21,8 @@ export interface ApiKeysProps {
 
 export function ApiKeys({ isOwner, onMade }: ApiKeysProps) {
   const { keys: text } = useConnectText();
-  const [isMaking, setMaking] = useState(false);
+  const making = useNewDialog('key');
   const heading = useRef<HTMLHeadingElement>(null);
-  const make = () => setMaking(true);
   return (
     <section aria-labelledby="api-keys">
       <div className="flex items-start justify-between gap-3 px-4 pb-3">
@@ -33,15 +33,15 @@ export function ApiKeys({ isOwner, onMade }: ApiKeysProps) {
           <p className="text-muted text-table">{isOwner ? text.text : text.ownersOnly}</p>
         </div>
         {isOwner && (
-          <Button look="primary" onClick={make}>
+          <Button look="primary" onClick={making.open}>
             <Plus aria-hidden />
             {text.new}
           </Button>
         )}
       </div>
       {/* The button of a row that is over goes away; whoever pressed it goes on from the heading. */}
-      {isOwner && <KeyList onNew={make} onRevoked={() => heading.current?.focus()} />}
-      {isMaking && <ApiKeyDialog onMade={onMade} onClose={() => setMaking(false)} />}
+      {isOwner && <KeyList onNew={making.open} onRevoked={() => heading.current?.focus()} />}
+      {isOwner && making.isOpen && <ApiKeyDialog onMade={onMade} onClose={making.close} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ export const en = {
     leads: 'Leads',
     reference: 'API reference',
     connect: 'Connect',
+    palette: 'Search',
     settings: 'Settings',
     account: (name: string) => `Account: ${name}`,
     theme: 'Theme',
@@ -41,6 +42,7 @@ export const en = {
     goLeads: 'Go to leads',
     goConnect: 'Go to connect',
     goSettings: 'Go to settings',
+    palette: 'Search everything, and do things',
     help: 'Show this',
   },
   errors: {

@@ -7,6 +7,7 @@ export const es: Dictionary = {
     leads: 'Leads',
     reference: 'Referencia de la API',
     connect: 'Conectar',
+    palette: 'Buscar',
     settings: 'Ajustes',
     account: (name) => `Cuenta: ${name}`,
     theme: 'Tema',
@@ -42,6 +43,7 @@ export const es: Dictionary = {
     goLeads: 'Ir a los leads',
     goConnect: 'Ir a conectar',
     goSettings: 'Ir a los ajustes',
+    palette: 'Buscar en todo y hacer cosas',
     help: 'Mostrar esto',
   },
   errors: {

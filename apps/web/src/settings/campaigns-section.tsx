@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { trpc, trpcClient } from '../api.ts';
+import { useNewDialog } from '../components/use-new-dialog.ts';
 import { CampaignDialog } from '../forms/campaign-dialog.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
@@ -11,15 +11,11 @@ import { Section } from './section.tsx';
 
 export function CampaignsSection({ mayWrite }: { readonly mayWrite: boolean }) {
   const { campaigns: text } = useSettingsText();
-  const [isCreating, setCreating] = useState(false);
+  const creating = useNewDialog('campaign');
   return (
-    <Section
-      id="campaigns"
-      title={text.title}
-      action={mayWrite && <Button onClick={() => setCreating(true)}>{text.new}</Button>}
-    >
+    <Section id="campaigns" title={text.title} action={mayWrite && <Button onClick={creating.open}>{text.new}</Button>}>
       <CampaignTable />
-      {isCreating && <CampaignDialog onClose={() => setCreating(false)} />}
+      {mayWrite && creating.isOpen && <CampaignDialog onClose={creating.close} />}
     </Section>
   );
 }

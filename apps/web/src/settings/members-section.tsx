@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { trpc } from '../api.ts';
+import { useNewDialog } from '../components/use-new-dialog.ts';
 import { InviteDialog } from '../forms/invite-dialog.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
 import type { Session } from '../session/auth.ts';
@@ -13,7 +13,7 @@ import { Part, Section } from './section.tsx';
 
 export function MembersSection({ session }: { readonly session: Session }) {
   const { members: text } = useSettingsText();
-  const [isInviting, setInviting] = useState(false);
+  const inviting = useNewDialog('member');
   if (session.role !== 'owner') {
     return (
       <Section id="members" title={text.title}>
@@ -22,9 +22,9 @@ export function MembersSection({ session }: { readonly session: Session }) {
     );
   }
   return (
-    <Section id="members" title={text.title} action={<Button onClick={() => setInviting(true)}>{text.invite}</Button>}>
+    <Section id="members" title={text.title} action={<Button onClick={inviting.open}>{text.invite}</Button>}>
       <MemberLists ownUserId={session.user.id} />
-      {isInviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {inviting.isOpen && <InviteDialog onClose={inviting.close} />}
     </Section>
   );
 }
