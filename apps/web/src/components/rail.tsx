@@ -74,10 +74,11 @@ function PaletteEntry() {
         aria-keyshortcuts="Control+K Meta+K"
       >
         <EntryText icon={Search} name={rail.palette} />
-        <span className="ml-auto hidden wide:inline" aria-hidden>
-          <Kbd>{`${modifierKey} K`}</Kbd>
-        </span>
       </button>
+      {/* Beside the button: its name is what it says. */}
+      <span className="pointer-events-none absolute top-1.5 right-1.5 hidden wide:inline" aria-hidden>
+        <Kbd>{`${modifierKey} K`}</Kbd>
+      </span>
     </Entry>
   );
 }
