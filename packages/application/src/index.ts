@@ -29,6 +29,7 @@ export type { TaggedPage } from './lead/tag-matching-leads.ts';
 export type { UpsertedLead } from './lead/upsert-lead.ts';
 export type { RefusedLead } from './lead/upsert-leads.ts';
 export type { People } from './people.ts';
+export type { ListedAccount } from './session/list-accounts.ts';
 export type { ListedSession } from './session/list-sessions.ts';
 export type { Browser, SignedIn } from './session/start-session.ts';
 export type { DeletedTag } from './tag/delete-tag.ts';

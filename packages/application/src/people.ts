@@ -1,5 +1,7 @@
 import type {
   acceptInvitationInput,
+  accountListInput,
+  accountSwitchInput,
   passwordChangeInput,
   sessionListInput,
   sessionRevokeInput,
@@ -14,10 +16,12 @@ import { translateStoreError } from './engine/translate-store-error.ts';
 import type { PeopleContext } from './people-context.ts';
 import { newSecretToken } from './secret-token.ts';
 import { type AuthenticatedSession, authenticateSession } from './session/authenticate-session.ts';
+import { listAccounts } from './session/list-accounts.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { revokeSession } from './session/revoke-session.ts';
 import { signOut } from './session/sign-out.ts';
 import type { Browser, SignedIn } from './session/start-session.ts';
+import { switchAccount } from './session/switch-account.ts';
 import { acceptInvitation } from './user/accept-invitation.ts';
 import { changePassword } from './user/change-password.ts';
 import { setUp } from './user/set-up.ts';
@@ -37,6 +41,13 @@ export interface People {
   authenticate(token: string): Promise<AuthenticatedSession>;
   /** Ends the session of a token, if it has one. */
   signOut(token: string | undefined): Promise<void>;
+  /** Ends the session of a token and begins one in another account. */
+  switchAccount(
+    token: string | undefined,
+    input: z.input<typeof accountSwitchInput>,
+    browser: Browser,
+  ): Promise<SignedIn>;
+  listAccounts(principal: Principal, input: z.input<typeof accountListInput>): ReturnType<typeof listAccounts>;
   listSessions(principal: Principal, input: z.input<typeof sessionListInput>): ReturnType<typeof listSessions>;
   revokeSession(principal: Principal, input: z.input<typeof sessionRevokeInput>): ReturnType<typeof revokeSession>;
   changePassword(principal: Principal, input: z.input<typeof passwordChangeInput>): ReturnType<typeof changePassword>;
@@ -56,6 +67,8 @@ export function createPeople(store: Store, rateLimits: RateLimits): People {
     acceptInvitation: (input, browser) => translated(() => acceptInvitation(context, input, browser)),
     authenticate: (token) => translated(() => authenticateSession(store, token)),
     signOut: (token) => translated(() => signOut(store, token)),
+    switchAccount: (token, input, browser) => translated(() => switchAccount(context, token, input, browser)),
+    listAccounts: (principal, input) => translated(() => listAccounts(context, principal, input)),
     listSessions: (principal, input) => translated(() => listSessions(context, principal, input)),
     revokeSession: (principal, input) => translated(() => revokeSession(context, principal, input)),
     changePassword: (principal, input) => translated(() => changePassword(context, principal, input)),

@@ -33,6 +33,10 @@ export const sessionListInput = z.strictObject({});
 
 export const sessionRevokeInput = z.strictObject({ id: uuid });
 
+export const accountListInput = z.strictObject({});
+
+export const accountSwitchInput = z.strictObject({ accountId: uuid });
+
 const role = z.enum(roles);
 
 export const memberListInput = z.strictObject({});

@@ -63,6 +63,7 @@ describe('the public lead APIs do not know the cookie', () => {
 test.each([
   ['GET', '/auth/sign-in'],
   ['PUT', '/auth/sign-in'],
+  ['GET', '/auth/switch-account'],
   ['POST', '/auth/state'],
   ['GET', '/auth'],
   ['GET', '/auth/nothing'],

@@ -90,7 +90,7 @@ describe('session.revoke', () => {
   });
 });
 
-test.each(['session.list', 'session.revoke', 'user.changePassword'])(
+test.each(['session.list', 'session.revoke', 'user.changePassword', 'user.listAccounts'])(
   'an API key has nothing to do with %s',
   async (name) => {
     const key = await site.newKey('Default', '--scope', 'admin');

@@ -36,7 +36,14 @@ interface Invitation {
   readonly expiresAt: string;
 }
 
+interface ListedAccount {
+  readonly account: { readonly id: string; readonly name: string };
+  readonly role: Session['role'];
+  readonly isCurrent: boolean;
+}
+
 export interface PersonQueries {
+  'user.listAccounts': { readonly items: readonly ListedAccount[] };
   'session.list': { readonly items: readonly ListedSession[] };
   'member.list': { readonly members: readonly Member[]; readonly invitations: readonly Invitation[] };
 }

@@ -45,6 +45,11 @@ function serveRoutes(app: FastifyInstance, engine: Engine): void {
     answer(reply.code(201), await people.acceptInvitation(request.body, browserOf(request))),
   );
 
+  app.post<{ Body: Parameters<Engine['people']['switchAccount']>[1] }>('/switch-account', async (request, reply) => {
+    assertSameSite(request);
+    return answer(reply, await people.switchAccount(sessionTokenOf(request), request.body, browserOf(request)));
+  });
+
   app.post('/sign-out', async (request, reply) => {
     if (sessionTokenOf(request) !== undefined) assertSameSite(request);
     await people.signOut(sessionTokenOf(request));
