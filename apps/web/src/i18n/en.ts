@@ -9,6 +9,7 @@ export const en = {
     palette: 'Search',
     settings: 'Settings',
     account: (name: string) => `Account: ${name}`,
+    accounts: 'Accounts',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',

@@ -10,6 +10,7 @@ export const es: Dictionary = {
     palette: 'Buscar',
     settings: 'Ajustes',
     account: (name) => `Cuenta: ${name}`,
+    accounts: 'Cuentas',
     theme: 'Tema',
     themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
     language: 'Idioma',

@@ -6,6 +6,7 @@ export const paletteEn = {
   newKey: 'Create an API key',
   invite: 'Invite a member',
   newCampaign: 'Create a campaign',
+  account: (name: string) => `Switch to the account ${name}`,
   theme: (name: string) => `Theme: ${name}`,
   language: (name: string) => `Language: ${name}`,
   nothing: (typed: string) => `Nothing matches “${typed}”.`,

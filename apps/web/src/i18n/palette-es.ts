@@ -7,6 +7,7 @@ export const paletteEs: PaletteText = {
   newKey: 'Crear una clave de API',
   invite: 'Invitar a un miembro',
   newCampaign: 'Crear una campaña',
+  account: (name) => `Cambiar a la cuenta ${name}`,
   theme: (name) => `Tema: ${name}`,
   language: (name) => `Idioma: ${name}`,
   nothing: (typed) => `Nada coincide con «${typed}».`,

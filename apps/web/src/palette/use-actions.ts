@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, KeyRound, Languages, LogOut, Megaphone, SunMoon, UserPlus } from 'lucide-react';
+import { Building2, Keyboard, KeyRound, Languages, LogOut, Megaphone, SunMoon, UserPlus } from 'lucide-react';
 import { useShortcutsHelp } from '../components/shortcuts.tsx';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { dictionaries, languages } from '../i18n/languages.ts';
 import { usePaletteText } from '../i18n/use-palette-text.ts';
 import { paths } from '../paths.ts';
 import { authState } from '../session/auth.ts';
+import { useAccounts } from '../session/use-accounts.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { themes } from '../theme.ts';
 import { useTheme } from '../use-theme.ts';
@@ -20,6 +21,7 @@ export function useActions(): readonly PaletteEntry[] {
   const [theme, chooseTheme] = useTheme();
   const navigate = useNavigate();
   const showShortcuts = useShortcutsHelp();
+  const { accounts, switchTo } = useAccounts();
   const signOut = useSignOut();
   return [
     ...given(role === 'owner', {
@@ -40,6 +42,14 @@ export function useActions(): readonly PaletteEntry[] {
       icon: Megaphone,
       run: () => void navigate({ to: paths.settings, search: { new: 'campaign' }, hash: 'campaigns' }),
     }),
+    ...accounts
+      .filter(({ isCurrent }) => !isCurrent)
+      .map(({ account: { id, name } }) => ({
+        id: `account ${id}`,
+        label: words.account(name),
+        icon: Building2,
+        run: () => switchTo(id),
+      })),
     ...themes
       .filter((other) => other !== theme)
       .map((other) => ({

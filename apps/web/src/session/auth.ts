@@ -27,5 +27,6 @@ export const auth = {
   signIn: (body: { readonly email: string; readonly password: string }) =>
     ask<{ session: Session }>('/auth/sign-in', body),
   signOut: () => ask<undefined>('/auth/sign-out', {}),
+  switchAccount: (body: { readonly accountId: string }) => ask<{ session: Session }>('/auth/switch-account', body),
   acceptInvitation: (body: NewPassword) => ask<{ session: Session }>('/auth/accept-invitation', body),
 };

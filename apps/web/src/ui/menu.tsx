@@ -19,7 +19,7 @@ export function Menu({ trigger, side = 'bottom', children }: MenuProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal container={overlayRoot()}>
         <Base.Positioner side={side} align="start" sideOffset={4} className="z-50">
-          <Base.Popup className="floats-in min-w-52 rounded-panel border bg-raised p-1 shadow-float outline-none">
+          <Base.Popup className="floats-in min-w-52 max-w-80 rounded-panel border bg-raised p-1 shadow-float outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -55,7 +55,7 @@ export function MenuChoice<Value extends string>({ label, value, options, onChan
       <Base.RadioGroup value={value} onValueChange={onChange}>
         {options.map(([option, name]) => (
           <Base.RadioItem key={option} value={option} className={itemClass} closeOnClick>
-            <span className="flex-1">{name}</span>
+            <span className="min-w-0 flex-1 truncate">{name}</span>
             <Base.RadioItemIndicator>
               <Check aria-hidden />
             </Base.RadioItemIndicator>
