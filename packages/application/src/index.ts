@@ -34,4 +34,5 @@ export type { ListedSession } from './session/list-sessions.ts';
 export type { Browser, SignedIn } from './session/start-session.ts';
 export type { DeletedTag } from './tag/delete-tag.ts';
 export type { TagStats } from './tag/get-tag-stats.ts';
+export type { InvitationPreview } from './user/preview-invitation.ts';
 export { resetPassword } from './user/reset-password.ts';

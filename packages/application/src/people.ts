@@ -2,6 +2,7 @@ import type {
   acceptInvitationInput,
   accountListInput,
   accountSwitchInput,
+  invitationPreviewInput,
   passwordChangeInput,
   sessionListInput,
   sessionRevokeInput,
@@ -24,6 +25,7 @@ import type { Browser, SignedIn } from './session/start-session.ts';
 import { switchAccount } from './session/switch-account.ts';
 import { acceptInvitation } from './user/accept-invitation.ts';
 import { changePassword } from './user/change-password.ts';
+import { type InvitationPreview, previewInvitation } from './user/preview-invitation.ts';
 import { setUp } from './user/set-up.ts';
 import { signIn } from './user/sign-in.ts';
 import { SignInLimits } from './user/sign-in-limits.ts';
@@ -38,6 +40,7 @@ export interface People {
   setUp(input: z.input<typeof setUpInput>, browser: Browser): Promise<SignedIn>;
   signIn(input: z.input<typeof signInInput>, browser: Browser): Promise<SignedIn>;
   acceptInvitation(input: z.input<typeof acceptInvitationInput>, browser: Browser): Promise<SignedIn>;
+  previewInvitation(input: z.input<typeof invitationPreviewInput>, browser: Browser): Promise<InvitationPreview>;
   authenticate(token: string): Promise<AuthenticatedSession>;
   /** Ends the session of a token, if it has one. */
   signOut(token: string | undefined): Promise<void>;
@@ -65,6 +68,7 @@ export function createPeople(store: Store, rateLimits: RateLimits): People {
     setUp: (input, browser) => translated(() => setUp(context, input, browser)),
     signIn: (input, browser) => translated(() => signIn(context, input, browser)),
     acceptInvitation: (input, browser) => translated(() => acceptInvitation(context, input, browser)),
+    previewInvitation: (input, browser) => translated(() => previewInvitation(context, input, browser)),
     authenticate: (token) => translated(() => authenticateSession(store, token)),
     signOut: (token) => translated(() => signOut(store, token)),
     switchAccount: (token, input, browser) => translated(() => switchAccount(context, token, input, browser)),

@@ -23,6 +23,8 @@ export const setUpInput = z.strictObject({ token, email, password: newPassword, 
 /** What is no email is nobody's: that is the same refusal as for any other stranger. */
 export const signInInput = z.strictObject({ email: text(limits.emailLength), password: anyPassword });
 
+export const invitationPreviewInput = z.strictObject({ token });
+
 export const acceptInvitationInput = z.strictObject({ token, password: newPassword, name: personName });
 
 export const passwordChangeInput = z.strictObject({ current: anyPassword, next: newPassword });

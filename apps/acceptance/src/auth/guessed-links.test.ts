@@ -5,10 +5,12 @@ import { ownerEmail, password, setUpOwner } from './people.ts';
 
 test.each([
   ['a setup link', 'setup', { email: ownerEmail }, 401],
+  ['an invitation that is looked at', 'invitation', {}, 404],
   ['an invitation', 'accept-invitation', {}, 404],
 ])('%s is guessed at 20 times a minute by an address', async (_name, path, more, status) => {
   const server = await serveForTest(await newTestFolder());
-  const body = { token: 'x'.repeat(43), password, ...more };
+  const token = 'x'.repeat(43);
+  const body = path === 'invitation' ? { token } : { token, password, ...more };
   const guess = () => openBrowser(server.url).send(`/auth/${path}`, { body });
   for (let count = 0; count < 20; count++) expect((await guess()).status).toBe(status);
   const { status: limited, headers, body: answer } = await guess();

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../harness/site.ts';
+import { resultOf, trpcApi } from '../trpc/trpc-api.ts';
 import { type Browser, errorOf, openBrowser } from './browser.ts';
 import { inviteTo, ownerEmail, ownerOfAnother, password, setUpOwner, tokenIn } from './people.ts';
+import type { PersonMutations } from './wire.ts';
 
 let site: Site;
 let owner: Browser;
@@ -97,6 +99,44 @@ describe('an invitation', () => {
     const { path } = await owner.mutate('member.invite', { email: freshEmail(), role: 'owner', dryRun: true });
     expect(errorOf(await accept(tokenIn(path)))).toMatchObject(notOpen);
     expect(await openIds()).toEqual(before);
+  });
+});
+
+describe('what an invitation is, before it is accepted', () => {
+  const look = (token: unknown) => openBrowser(site.url).send('/auth/invitation', { body: { token } });
+
+  test('is told to who has the link, and changes nothing', async () => {
+    const email = freshEmail();
+    const { invitation, path } = await owner.mutate('member.invite', { email, role: 'viewer' });
+    for (const _twice of [1, 2]) {
+      const { status, body, headers } = await look(tokenIn(path));
+      const { expiresAt } = invitation;
+      const told = { account: { name: 'Default' }, email, role: 'viewer', invitedBy: 'Ada', expiresAt, isKnown: false };
+      expect([status, body]).toEqual([200, told]);
+      expect([headers.get('cache-control'), headers.get('set-cookie')]).toEqual(['no-store', null]);
+    }
+    expect(await openIds()).toContain(invitation.id);
+  });
+
+  test('names no person where a key invites, and says that the email has a user', async () => {
+    const email = freshEmail();
+    await ownerOfAnother(site, email);
+    const api = trpcApi(site.url, await site.newKey('Default', '--scope', 'admin'));
+    const invited = await api.send('member.invite', { method: 'POST', body: { email, role: 'member' } });
+    const { path } = resultOf<PersonMutations['member.invite']>(invited);
+    expect((await look(tokenIn(path))).body).toMatchObject({ invitedBy: null, isKnown: true });
+  });
+
+  test('is not told once it is over: used, taken back, or never there', async () => {
+    const used = await owner.mutate('member.invite', { email: freshEmail(), role: 'member' });
+    await accept(tokenIn(used.path));
+    const revoked = await owner.mutate('member.invite', { email: freshEmail(), role: 'member' });
+    await owner.mutate('member.revokeInvitation', { id: revoked.invitation.id });
+    const answers = [];
+    for (const token of [tokenIn(used.path), tokenIn(revoked.path), 'x'.repeat(43)]) answers.push(await look(token));
+    for (const answer of answers) expect(errorOf(answer)).toEqual(errorOf(answers[0] ?? answer));
+    expect(errorOf(answers[0] ?? (await look('')))).toMatchObject(notOpen);
+    expect(errorOf(await look(undefined))).toMatchObject({ status: 400, issues: [{ path: ['token'] }] });
   });
 });
 

@@ -12,6 +12,7 @@ test('no password, token or cookie is in the log, however much is logged', async
   const { path } = await owner.mutate('member.invite', { email: 'bob@example.com', role: 'member' });
   await call(`${server.url}${path}`);
   const guest = openBrowser(server.url);
+  await guest.send('/auth/invitation', { body: { token: tokenIn(path) } });
   await guest.enter('accept-invitation', { token: tokenIn(path), password: 'a password of Bob' });
   await guest.mutate('user.changePassword', { current: 'a password of Bob', next: 'a newer one of Bob' });
   const wrong = { email: ownerEmail, password: 'a wrong password' };

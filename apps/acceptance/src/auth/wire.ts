@@ -32,6 +32,7 @@ interface Invitation {
   readonly id: string;
   readonly email: string;
   readonly role: Session['role'];
+  readonly invitedBy: string | null;
   readonly createdAt: string;
   readonly expiresAt: string;
 }

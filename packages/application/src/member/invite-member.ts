@@ -14,7 +14,7 @@ export const inviteMember = writeVerb({
   scope: 'admin',
   resultIsSecret: true,
   input: memberInviteInput,
-  run: async (tx, { now }, { email, role }) => {
+  run: async (tx, { now, actor }, { email, role }) => {
     const isSame = (other: { readonly email: string }) => emailKey(other.email) === emailKey(email);
     if ((await tx.members.list()).some(({ user }) => isSame(user))) {
       throw new DomainError('conflict', 'member_exists', 'This person is a member of the account already.');
@@ -26,6 +26,7 @@ export const inviteMember = writeVerb({
       hash: hashSecretToken(token),
       email,
       role,
+      invitedBy: actor.kind === 'user' ? actor.id : null,
       createdAt: now,
       expiresAt: now + life,
     });

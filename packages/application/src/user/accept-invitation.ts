@@ -1,12 +1,12 @@
-import { type Account, DomainError, emailKey, type Invitation, type Member } from '@tagsmith/core';
+import { DomainError, emailKey, type Member } from '@tagsmith/core';
 import { acceptInvitationInput } from '@tagsmith/schema';
 import type { UserWithPassword } from '@tagsmith/store';
 import type { z } from 'zod';
 import { parseInput } from '../engine/parse-input.ts';
 import { newId } from '../ids.ts';
 import type { PeopleContext } from '../people-context.ts';
-import { hashSecretToken } from '../secret-token.ts';
 import { type Browser, type SignedIn, startSession } from '../session/start-session.ts';
+import { findOpenInvitation, invitationNotOpen } from './find-open-invitation.ts';
 import { hashPassword, isPassword } from './password.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function acceptInvitation(
   browser: Browser,
 ): Promise<SignedIn> {
   const { token, password, name } = parseInput(acceptInvitationInput, input);
+  // Before a password is hashed, which takes long; the transaction that closes it looks again.
   const { account, invitation } = await findOpenInvitation(context, token, browser);
   const known = await context.store.users.find({ emailKey: emailKey(invitation.email) });
   if (known !== undefined) await assertPassword(context, known, { password, address: browser.address });
@@ -29,24 +30,11 @@ export async function acceptInvitation(
   const enter = (now: number) => ({ id: newId(), email: invitation.email, name, passwordHash, createdAt: now });
   const { user, role } = await context.store.write(account.id, async (tx): Promise<Member> => {
     const now = Date.now();
-    if ((await tx.invitations.accept(invitation.id, now)) === undefined) throw notOpen();
+    if ((await tx.invitations.accept(invitation.id, now)) === undefined) throw invitationNotOpen();
     const place = { role: invitation.role, since: now };
     return known === undefined ? tx.members.insertUser(enter(now), place) : tx.members.join(known.user.id, place);
   });
   return startSession(context.store, { user, account, role }, browser);
-}
-
-/** Looked at before a password is hashed, which takes long, and again in the transaction that closes it. */
-async function findOpenInvitation(
-  { store, rateLimits }: PeopleContext,
-  token: string,
-  { address }: Browser,
-): Promise<{ readonly account: Account; readonly invitation: Invitation }> {
-  const found = await store.accounts.findByInvitationHash(hashSecretToken(token));
-  const open = found && (await store.read(found.account.id, (tx) => tx.invitations.listOpen(Date.now())));
-  if (found !== undefined && open?.some(({ id }) => id === found.invitation.id)) return found;
-  await rateLimits.countFailure(address);
-  throw notOpen();
 }
 
 async function assertPassword(
@@ -61,9 +49,4 @@ async function assertPassword(
     throw new DomainError('unauthenticated', 'credentials_invalid', message);
   }
   await signInLimits.giveBack(tried);
-}
-
-function notOpen(): DomainError {
-  const message = 'This invitation is not open: it was used or taken back, or its time is over. Ask for a new one.';
-  return new DomainError('not_found', 'invitation_not_found', message);
 }

@@ -22,6 +22,8 @@ export interface Invitation {
   readonly id: string;
   readonly email: string;
   readonly role: Role;
+  /** What the person is called who invited; null where none did, but an API key. */
+  readonly invitedBy: string | null;
   /** ISO 8601, UTC, milliseconds. */
   readonly createdAt: string;
   readonly expiresAt: string;

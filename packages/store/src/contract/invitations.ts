@@ -20,6 +20,16 @@ export function invitationsContract(test: ContractTest): void {
       expect(await store.accounts.findByInvitationHash(randomBytes(32))).toBeUndefined();
     });
 
+    test('one names who invited, as they are called now', async ({ store, tenant }) => {
+      const [named, unnamed] = [await tenant.addMember({ name: 'Ada' }), await tenant.addMember({ name: null })];
+      const invited = [named, unnamed].map(({ user }) => newInvitation({ invitedBy: user.id }));
+      for (const values of invited) await tenant.write((tx) => tx.invitations.insert(values));
+      const listed = await tenant.read((tx) => tx.invitations.listOpen(nextMoment()));
+      expect(listed.map(({ invitedBy }) => invitedBy)).toEqual(['Ada', unnamed.user.email]);
+      const found = await store.accounts.findByInvitationHash(invited[0]?.hash ?? randomBytes(32));
+      expect(found?.invitation.invitedBy).toBe('Ada');
+    });
+
     test('the open ones are listed, oldest first', async ({ tenant }) => {
       const [oldest, newest] = [newInvitation(), newInvitation()];
       const expired = newInvitation({ expiresAt: nextMoment() });

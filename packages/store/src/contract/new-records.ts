@@ -76,6 +76,7 @@ export function newInvitation(values: Partial<NewInvitation> = {}): NewInvitatio
     hash: randomBytes(32),
     email: `${id}@example.com`,
     role: 'member',
+    invitedBy: null,
     createdAt,
     expiresAt: createdAt + 100_000,
     ...values,

@@ -7,6 +7,8 @@ export interface NewInvitation {
   readonly hash: Uint8Array;
   readonly email: string;
   readonly role: Role;
+  /** The id of the user who invites, if one does. */
+  readonly invitedBy: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }

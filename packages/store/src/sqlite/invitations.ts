@@ -1,6 +1,6 @@
 import { emailKey, type Invitation, type Role } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { InvitationReads, InvitationWrites } from '../port/invitations.ts';
+import type { InvitationReads, InvitationWrites, NewInvitation } from '../port/invitations.ts';
 import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
 
@@ -8,13 +8,15 @@ export interface InvitationRow {
   readonly uid: string;
   readonly email: string;
   readonly role: Role;
+  readonly invited_by: string | null;
   readonly created_at: number;
   readonly expires_at: number;
 }
 
 /** Of `invitation`. */
 export const invitationColumns = `invitation.uid, invitation.email, invitation.role, invitation.created_at,
-  invitation.expires_at`;
+  invitation.expires_at,
+  (SELECT coalesce(user.name, user.email) FROM user WHERE user.id = invitation.invited_by) AS invited_by`;
 
 const isOpen = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?';
 
@@ -30,27 +32,29 @@ export function bindInvitationReads(db: Database): (accountKey: number) => Invit
 
 export function bindInvitationWrites(db: Database): (accountKey: number) => InvitationWrites {
   const bindReads = bindInvitationReads(db);
-  const insert = prepare(
+  const insert = prepare<[NewInvitation & { readonly accountKey: number; readonly emailKey: string }], InvitationRow>(
     db,
     `
-    INSERT INTO invitation (account_id, uid, hash, email, email_key, role, created_at, expires_at)
-    VALUES (@accountKey, @id, @hash, @email, @emailKey, @role, @createdAt, @expiresAt)`,
+    INSERT INTO invitation (account_id, uid, hash, email, email_key, role, invited_by, created_at, expires_at)
+    VALUES (@accountKey, @id, @hash, @email, @emailKey, @role, (SELECT id FROM user WHERE uid = @invitedBy), @createdAt,
+      @expiresAt)
+    RETURNING ${invitationColumns}`,
   );
   const closeAs = (column: 'accepted_at' | 'revoked_at') =>
     prepare<[number, number, string, number], InvitationRow>(
       db,
       `
       UPDATE invitation SET ${column} = ? WHERE account_id = ? AND uid = ? AND ${isOpen}
-      RETURNING uid, email, role, created_at, expires_at`,
+      RETURNING ${invitationColumns}`,
     );
   const [accept, revoke] = [closeAs('accepted_at'), closeAs('revoked_at')];
 
   return (accountKey) => ({
     ...bindReads(accountKey),
     insert: async (invitation) => {
-      insert.run({ ...invitation, accountKey, emailKey: emailKey(invitation.email) });
-      const { id, email, role, createdAt, expiresAt } = invitation;
-      return { id, email, role, createdAt: isoTime(createdAt), expiresAt: isoTime(expiresAt) };
+      const row = insert.get({ ...invitation, accountKey, emailKey: emailKey(invitation.email) });
+      if (row === undefined) throw new Error('What is inserted comes back');
+      return toInvitation(row);
     },
     accept: async (id, at) => optional(accept.get(at, accountKey, id, at)),
     revoke: async (id, at) => optional(revoke.get(at, accountKey, id, at)),
@@ -66,6 +70,7 @@ export function toInvitation(row: InvitationRow): Invitation {
     id: row.uid,
     email: row.email,
     role: row.role,
+    invitedBy: row.invited_by,
     createdAt: isoTime(row.created_at),
     expiresAt: isoTime(row.expires_at),
   };

@@ -5,7 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerRefusals } from '../answer-refusals.ts';
 import { findSession } from './find-session.ts';
 
-type Body<Name extends 'setUp' | 'signIn' | 'acceptInvitation'> = Parameters<Engine['people'][Name]>[0];
+type Body<Name extends 'setUp' | 'signIn' | 'previewInvitation' | 'acceptInvitation'> = Parameters<
+  Engine['people'][Name]
+>[0];
 
 /** Signing in and out, at `/auth`: what sets the cookie, which tRPC then takes as well as a key. */
 export function authRoutes(app: FastifyInstance, engine: Engine): void {
@@ -39,6 +41,11 @@ function serveRoutes(app: FastifyInstance, engine: Engine): void {
 
   app.post<{ Body: Body<'signIn'> }>('/sign-in', async (request, reply) =>
     answer(reply, await people.signIn(request.body, browserOf(request))),
+  );
+
+  // A read by POST: a token has no place in an address, which is logged.
+  app.post<{ Body: Body<'previewInvitation'> }>('/invitation', async (request) =>
+    people.previewInvitation(request.body, browserOf(request)),
   );
 
   app.post<{ Body: Body<'acceptInvitation'> }>('/accept-invitation', async (request, reply) =>
