@@ -83,8 +83,6 @@ export const en = {
     setupDone: 'The owner exists already.',
     setupTokenMissing: 'This address lacks its token. Open the whole link that the server printed when it started.',
     invitationTitle: 'Join Tagsmith',
-    invitationText: 'Choose a password; your email address is the one that was invited.',
-    invitation: 'Join',
     invitationTokenMissing: 'This address lacks its token. Open the whole link that you were sent.',
     toSignIn: 'Sign in',
   },

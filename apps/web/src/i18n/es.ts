@@ -84,8 +84,6 @@ export const es: Dictionary = {
     setupDone: 'El propietario ya existe.',
     setupTokenMissing: 'A esta dirección le falta su token. Abre el enlace completo que el servidor mostró al iniciar.',
     invitationTitle: 'Únete a Tagsmith',
-    invitationText: 'Elige una contraseña; tu correo es el de la invitación.',
-    invitation: 'Unirse',
     invitationTokenMissing: 'A esta dirección le falta su token. Abre el enlace completo que recibiste.',
     toSignIn: 'Iniciar sesión',
   },

@@ -1,4 +1,4 @@
-import type { Session } from '@tagsmith/core';
+import type { Role, Session } from '@tagsmith/core';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from './ask.ts';
 
@@ -15,6 +15,24 @@ export const authState = queryOptions({
   queryFn: () => ask<AuthState>('/auth/state'),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+export interface InvitationPreview {
+  readonly account: { readonly name: string };
+  readonly email: string;
+  readonly role: Role;
+  readonly invitedBy: string | null;
+  readonly expiresAt: string;
+  /** There is a user with this email, whose password it takes. */
+  readonly isKnown: boolean;
+}
+
+/** What an invitation's token opens. */
+export const invitationOf = (token: string) =>
+  queryOptions({
+    queryKey: ['auth', 'invitation', token],
+    queryFn: () => ask<InvitationPreview>('invitation', { token }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 interface NewPassword {
   readonly token: string;
