@@ -4,6 +4,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { isWorthRetrying } from './server-errors.ts';
+import { sessionLink } from './session/session-link.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -20,7 +21,7 @@ export const queryClient = new QueryClient({
 /** For writes; reads go through `trpc`, which keeps what they answered. */
 export const trpcClient = createTRPCClient<AppRouter>({
   // Queries go as POST: people's names have no place in addresses, which are logged.
-  links: [httpBatchLink({ url: '/trpc', methodOverride: 'POST', maxItems: limits.batchCalls })],
+  links: [sessionLink, httpBatchLink({ url: '/trpc', methodOverride: 'POST', maxItems: limits.batchCalls })],
 });
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ queryClient, client: trpcClient });

@@ -41,7 +41,13 @@ const invitation = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
-  validateSearch: ({ next }: Record<string, unknown>): { next?: string | undefined } => ({ next: readText(next) }),
+  validateSearch: ({
+    next,
+    ended,
+  }: Record<string, unknown>): { next?: string | undefined; ended?: 'yes' | undefined } => ({
+    next: readText(next),
+    ended: ended === 'yes' ? 'yes' : undefined,
+  }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -51,6 +51,11 @@ export function isNotFound(error: unknown): boolean {
   return readServerError(error).kind === 'not_found';
 }
 
+/** The cookie's session has ended, or the cookie is gone and the server misses a key. */
+export function isSessionOver(error: unknown): boolean {
+  return ['session_invalid', 'key_missing'].includes(readServerError(error).reason);
+}
+
 /** A refusal stays one; silence and faults may pass. */
 export function isWorthRetrying(error: unknown): boolean {
   return ['unreachable', 'internal', 'unavailable'].includes(readServerError(error).kind);

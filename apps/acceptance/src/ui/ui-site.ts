@@ -26,6 +26,8 @@ export interface UiSite extends Site {
   setUpOwner(): Promise<Cookie>;
   /** Another session, of the owner unless somebody else is named. */
   signIn(as?: { readonly email: string; readonly password: string }): Promise<Cookie>;
+  /** Ends a session from outside. */
+  signOut(session: Cookie): Promise<void>;
 }
 
 export async function startUiSite(): Promise<UiSite> {
@@ -67,6 +69,10 @@ export async function startUiSite(): Promise<UiSite> {
     signIn: async ({ email, password } = owner) => {
       const { headers } = await call(`${site.url}/auth/sign-in`, { method: 'POST', body: { email, password } });
       return cookieOf(headers, site.url);
+    },
+    signOut: async ({ name, value }) => {
+      const headers = { cookie: `${name}=${value}`, 'sec-fetch-site': 'same-origin' };
+      await call(`${site.url}/auth/sign-out`, { method: 'POST', headers });
     },
     remove: async () => {
       await browser.close();

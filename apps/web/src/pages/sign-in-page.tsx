@@ -11,10 +11,15 @@ const route = getRouteApi(paths.signIn);
 
 export function SignInPage() {
   const text = useText();
-  const { next } = route.useSearch();
+  const { next, ended } = route.useSearch();
   const state = useQuery(authState).data;
   return (
     <AccessPage title={text.access.signInTitle}>
+      {ended === 'yes' && (
+        <p role="status" className="rounded-control bg-warning-wash px-3 py-2 text-table text-warning">
+          {text.errors.signedOut}
+        </p>
+      )}
       {state?.setupNeeded === true && (
         <p className="rounded-control bg-warning-wash px-3 py-2 text-table text-warning">{text.access.setupNeeded}</p>
       )}

@@ -1,4 +1,5 @@
 import { AuthError, type AuthErrorBody } from './auth-error.ts';
+import { reportSessionEnd } from './session-end.ts';
 
 /** One call of the server beside tRPC: with a body it writes. @throws AuthError */
 export async function ask<Answer>(path: string, body?: object): Promise<Answer> {
@@ -14,5 +15,6 @@ export async function ask<Answer>(path: string, body?: object): Promise<Answer> 
   const answer = (response.status === 204 ? undefined : await response.json().catch(() => ({}))) as Answer;
   if (response.ok) return answer;
   const { error } = answer as { error?: AuthErrorBody };
+  if (error?.reason === 'session_invalid') reportSessionEnd();
   throw new AuthError(error?.kind ? error : { kind: 'internal', reason: 'internal', message: response.statusText });
 }

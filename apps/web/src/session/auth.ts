@@ -30,7 +30,7 @@ export interface InvitationPreview {
 export const invitationOf = (token: string) =>
   queryOptions({
     queryKey: ['auth', 'invitation', token],
-    queryFn: () => ask<InvitationPreview>('invitation', { token }),
+    queryFn: () => ask<InvitationPreview>('/auth/invitation', { token }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
