@@ -55,7 +55,6 @@ describe('a role', () => {
     const userId = await userIdOf(owner);
     const before = await owner.query('member.list');
     const refusals = [
-      await member.refused('member.list'),
       await member.refused('member.invite', { email: freshEmail(), role: 'owner' }),
       await member.refused('member.revokeInvitation', { id: randomUUID() }),
       await member.refused('member.setRole', { userId: await userIdOf(member), role: 'owner' }),
@@ -76,6 +75,27 @@ describe('a role', () => {
     await browser.api().createLead({});
     await owner.mutate('member.setRole', { userId, role: 'viewer' });
     expect(await browser.api().refused('lead.create')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('member.list', () => {
+  test.each(['viewer', 'member'] as const)('tells a %s who is in the account, and not who is invited', async (role) => {
+    await owner.mutate('member.invite', { email: freshEmail(), role: 'viewer' });
+    const { members, invitations } = await owner.query('member.list');
+    expect(invitations).not.toEqual([]);
+    const browser = await invite(role);
+    const told = await browser.query('member.list');
+    expect(told.members.map(({ user }) => user.id)).toEqual([
+      ...members.map(({ user }) => user.id),
+      await userIdOf(browser),
+    ]);
+    expect(told.invitations).toEqual([]);
+  });
+
+  test.each(['read', 'write'])('is not for a key with the scope %s', async (scope) => {
+    const key = await site.newKey('Default', '--scope', scope);
+    const { status, body } = await trpcApi(site.url, key).send('member.list');
+    expect([status, body]).toMatchObject([403, { error: { data: { reason: 'scope_missing' } } }]);
   });
 });
 

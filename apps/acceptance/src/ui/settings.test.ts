@@ -97,7 +97,10 @@ describe.each(looks)('settings: $name', (look) => {
 
     await accept(theirs, link, `Grace of ${email}`);
     await openSettings(theirs);
-    await section(theirs, 'Members').getByText('Owners see who is in this account').waitFor();
+    await section(theirs, 'Members').getByText('Owners invite others').waitFor();
+    await rowOf(theirs, 'Members', owner.email).getByText('Owner', { exact: true }).waitFor();
+    for (const name of ['Invite', /^Remove/]) expect(await theirs.getByRole('button', { name }).count()).toBe(0);
+    expect(await theirs.getByLabel(/^Role of/).count()).toBe(0);
     expect(await theirs.getByRole('button', { name: 'New campaign' }).count()).toBe(0);
     await expectAccessible(theirs);
 
@@ -221,7 +224,7 @@ describe('members', () => {
     expect(await theirs.getByLabel('Role of Edsger').inputValue()).toBe('owner');
     await theirs.getByLabel('Role of Edsger').selectOption('Member');
     await theirs.getByRole('button', { name: 'Change my role' }).click();
-    await section(theirs, 'Members').getByText('Owners see who is in this account').waitFor();
+    await section(theirs, 'Members').getByText('Owners invite others').waitFor();
     expect(await theirs.evaluate('document.activeElement.textContent')).toBe('Members');
 
     await openSettings(page);

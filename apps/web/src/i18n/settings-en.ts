@@ -45,7 +45,7 @@ export const settingsEn = {
   },
   members: {
     title: 'Members',
-    ownersOnly: 'Owners see who is in this account, and invite others.',
+    ownersInvite: 'Who is in this account. Owners invite others and choose their roles.',
     list: 'Members',
     self: 'You',
     since: 'Joined',

@@ -46,7 +46,7 @@ export const settingsEs: SettingsText = {
   },
   members: {
     title: 'Miembros',
-    ownersOnly: 'Los propietarios ven quién está en esta cuenta e invitan a los demás.',
+    ownersInvite: 'Quién está en esta cuenta. Los propietarios invitan a los demás y eligen sus roles.',
     list: 'Miembros',
     self: 'Tú',
     since: 'Se unió',

@@ -7,29 +7,31 @@ import type { Session } from '../session/auth.ts';
 import { Button } from '../ui/button.tsx';
 import { InvitationRow } from './invitation-row.tsx';
 import { LoadState } from './load-state.tsx';
+import { MemberControls } from './member-controls.tsx';
 import { MemberRow } from './member-row.tsx';
 import { Rows } from './rows.tsx';
 import { Part, Section } from './section.tsx';
 
+/** Everybody sees who is here; owners decide it. */
 export function MembersSection({ session }: { readonly session: Session }) {
   const { members: text } = useSettingsText();
   const inviting = useNewDialog('member');
   if (session.role !== 'owner') {
     return (
-      <Section id="members" title={text.title}>
-        <p className="text-muted text-table">{text.ownersOnly}</p>
+      <Section id="members" title={text.title} text={text.ownersInvite}>
+        <MemberLists ownUserId={session.user.id} mayDecide={false} />
       </Section>
     );
   }
   return (
     <Section id="members" title={text.title} action={<Button onClick={inviting.open}>{text.invite}</Button>}>
-      <MemberLists ownUserId={session.user.id} />
+      <MemberLists ownUserId={session.user.id} mayDecide />
       {inviting.isOpen && <InviteDialog onClose={inviting.close} />}
     </Section>
   );
 }
 
-function MemberLists({ ownUserId }: { readonly ownUserId: string }) {
+function MemberLists({ ownUserId, mayDecide }: { readonly ownUserId: string; readonly mayDecide: boolean }) {
   const { members: text } = useSettingsText();
   const list = useQuery(trpc.member.list.queryOptions({}));
   if (list.data === undefined) return <LoadState query={list} errorTitle={text.error} />;
@@ -37,11 +39,13 @@ function MemberLists({ ownUserId }: { readonly ownUserId: string }) {
   return (
     <>
       <Rows label={text.list}>
-        {members.map((member) => (
-          <MemberRow key={member.user.id} member={member} isSelf={member.user.id === ownUserId} />
-        ))}
+        {members.map((member) => {
+          const isSelf = member.user.id === ownUserId;
+          if (!mayDecide) return <MemberRow key={member.user.id} member={member} isSelf={isSelf} />;
+          return <MemberControls key={member.user.id} member={member} isSelf={isSelf} />;
+        })}
       </Rows>
-      {invitations.length > 0 && (
+      {mayDecide && invitations.length > 0 && (
         <Part title={text.invitations}>
           <Rows label={text.invitations}>
             {invitations.map((invitation) => (

@@ -13,8 +13,7 @@ export function useMemberWrites(userId: string, isSelf: boolean) {
     mutationFn: (role: Role) => trpcClient.member.setRole.mutate({ userId, role }),
     onSuccess: async () => {
       if (!isSelf) return refresh();
-      // The list is an owner's: who may not see it any more must not ask for it.
-      await queryClient.refetchQueries(authState);
+      await Promise.all([queryClient.refetchQueries(authState), refresh()]);
       focusSection('members');
     },
   });

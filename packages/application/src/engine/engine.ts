@@ -1,4 +1,4 @@
-import { type Actor, allows, type Change, DomainError, type Scope } from '@tagsmith/core';
+import { allows, type Change } from '@tagsmith/core';
 import type { changeWatchInput } from '@tagsmith/schema';
 import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
@@ -12,6 +12,7 @@ import { once, type Performed } from './once.ts';
 import { parseInput } from './parse-input.ts';
 import { ReplayedError } from './replayed-error.ts';
 import { RunningKeys } from './running-keys.ts';
+import { scopeMissing } from './scope-missing.ts';
 import { translateStoreError } from './translate-store-error.ts';
 import type { ReadVerb, WriteVerb } from './verb.ts';
 import { verbs } from './verbs.ts';
@@ -109,13 +110,4 @@ async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: VerbContext, i
 function toAnswer({ outcome, replayOf }: Performed): Answer<unknown> {
   if ('result' in outcome) return { result: outcome.result, replayOf };
   throw replayOf === undefined ? outcome.error : new ReplayedError(outcome.error, replayOf);
-}
-
-function scopeMissing({ actor, scope: held }: EngineContext, needed: Scope): DomainError {
-  return new DomainError('forbidden', 'scope_missing', refusalOf(actor.kind, held, needed), { held, needed });
-}
-
-function refusalOf(kind: Actor['kind'], held: Scope, needed: Scope): string {
-  if (kind === 'user') return held === 'read' ? 'You may only read in this account.' : 'Only an owner may do this.';
-  return held === 'read' ? 'This API key is read-only.' : `This API key lacks the scope "${needed}".`;
 }
