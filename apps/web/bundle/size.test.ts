@@ -41,3 +41,8 @@ test('one lead, on top of the list, is a chunk of its own', () => {
     bytesFor('index.html', 'src/pages/leads-page.tsx', 'src/pages/lead-page.tsx'),
   );
 });
+
+test.each(['src/i18n/server-texts-es.ts', 'src/palette/palette.tsx'])('%s is loaded when it is needed', (source) => {
+  const whole = bytesFor('index.html', 'src/pages/leads-page.tsx');
+  expect(bytesFor('index.html', 'src/pages/leads-page.tsx', source)).toBeGreaterThan(whole);
+});

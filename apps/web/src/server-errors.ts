@@ -1,7 +1,8 @@
-import type { InputIssue } from '@tagsmith/core';
+import type { InputIssue, JsonObject } from '@tagsmith/core';
 import type { AppRouter } from '@tagsmith/trpc';
 import { TRPCClientError } from '@trpc/client';
 import type { Dictionary } from './i18n/en.ts';
+import { translateIssue, translateReason } from './i18n/server-texts.ts';
 import { AuthError } from './session/auth-error.ts';
 
 /** An error of the server, whichever door it came through. */
@@ -11,18 +12,19 @@ export interface ServerError {
   readonly reason: string;
   readonly message: string;
   readonly issues: readonly InputIssue[];
+  readonly details: JsonObject;
 }
 
 export function readServerError(error: unknown): ServerError {
   if (error instanceof AuthError) return error;
   if (error instanceof TRPCClientError) {
     const { data, message } = error as TRPCClientError<AppRouter>;
-    if (data == null) return { kind: 'unreachable', reason: 'unreachable', message, issues: [] };
+    if (data == null) return { kind: 'unreachable', reason: 'unreachable', message, issues: [], details: {} };
     // `input_invalid` has them, as core's ErrorReason says.
     const issues = (data.details.issues ?? []) as unknown as readonly InputIssue[];
-    return { kind: data.kind, reason: data.reason, message, issues };
+    return { kind: data.kind, reason: data.reason, message, issues, details: data.details };
   }
-  return { kind: 'internal', reason: 'internal', message: String(error), issues: [] };
+  return { kind: 'internal', reason: 'internal', message: String(error), issues: [], details: {} };
 }
 
 /**
@@ -30,21 +32,21 @@ export function readServerError(error: unknown): ServerError {
  * reason brings its own.
  */
 export function errorText(error: unknown, text: Dictionary, refusals: Readonly<Record<string, string>> = {}): string {
-  const { kind, reason, message, issues } = readServerError(error);
+  const { kind, reason, message, issues, details } = readServerError(error);
   if (kind === 'unreachable') return text.errors.unreachable;
   if (kind === 'internal') return text.errors.internal;
   if (refusals[reason] !== undefined) return refusals[reason];
   if (reason === 'revision_moved') return text.errors.revisionMoved;
   if (reason === 'scope_missing') return text.errors.forbidden;
   if (reason === 'rate_limited') return text.errors.rateLimited;
-  if (issues[0] !== undefined) return asSentence(issues[0].message);
-  return asSentence(message);
+  if (issues[0] !== undefined) return asSentence(translateIssue(issues[0].message));
+  return asSentence(translateReason(reason, message, details));
 }
 
 /** What is wrong with the field of this name; undefined when it is something else. */
 export function fieldErrorOf(error: unknown, field: string): string | undefined {
   const issue = readServerError(error).issues.find(({ path }) => path.includes(field));
-  return issue && asSentence(issue.message);
+  return issue && asSentence(translateIssue(issue.message));
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -82,3 +82,14 @@ describe('from the link to the leads, and out again', () => {
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
   });
 });
+
+test('what the server refuses is told in the language of the page', async () => {
+  const page = await site.newPage(wide, { refusals: ['/auth/sign-in'], locale: 'es' });
+  const loaded = page.waitForResponse(/server-texts-es/);
+  await page.goto('/sign-in');
+  await loaded;
+  await page.getByLabel('Correo electrónico').fill(owner.email);
+  await page.getByLabel('Contraseña').fill('not the password');
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await page.getByText('El correo o la contraseña no es correcto.').waitFor();
+});

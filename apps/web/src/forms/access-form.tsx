@@ -14,6 +14,8 @@ export interface AccessFormProps {
   /** A password that is chosen here, with its rule said. */
   readonly isNewPassword: boolean;
   readonly submitLabel: string;
+  /** What a refusal means here, by its reason. */
+  readonly refusals?: Readonly<Record<string, string>>;
   /** Where to go afterwards. */
   readonly next?: string | undefined;
   check(values: AccessValues): AccessErrors;
@@ -21,7 +23,7 @@ export interface AccessFormProps {
 }
 
 /** What signing in, setting up and joining have in common. */
-export function AccessForm({ fields, isNewPassword, submitLabel, next, check, submit }: AccessFormProps) {
+export function AccessForm({ fields, isNewPassword, submitLabel, refusals, next, check, submit }: AccessFormProps) {
   const text = useText();
   const form = useRef<HTMLFormElement>(null);
   const enter = useEnter(next);
@@ -70,7 +72,7 @@ export function AccessForm({ fields, isNewPassword, submitLabel, next, check, su
         )}
       </Field>
       <div role="alert" className="text-removed text-table empty:hidden">
-        {isElsewhere && errorText(mutation.error, text)}
+        {isElsewhere && errorText(mutation.error, text, refusals)}
       </div>
       <Button type="submit" look="primary" className="h-8 w-full justify-center" disabled={mutation.isPending}>
         {submitLabel}

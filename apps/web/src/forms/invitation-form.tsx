@@ -52,6 +52,7 @@ export function InvitationForm({ token, invitation }: InvitationFormProps) {
         fields={isKnown ? ['password'] : ['name', 'password']}
         isNewPassword={!isKnown}
         submitLabel={words.join}
+        refusals={words.refusals}
         check={({ password }) => present('password', passwordError(password))}
         submit={({ password, name }) => auth.acceptInvitation({ token, password, ...(name && { name }) })}
       />

@@ -9,6 +9,8 @@ export const invitationEn = {
   role: 'Your role',
   ends: 'Ends',
   join: 'Join',
+  /** By the reason that the server gives. */
+  refusals: { credentials_invalid: 'This is not the password of the user with this email.' },
   otherSession: (email: string) => `This browser is signed in as ${email}. Joining signs it in as the one above.`,
   closedTitle: 'This invitation is not open',
   closedText: 'It was used or taken back, or its seven days are over. Ask who invited you for a new link.',

@@ -10,6 +10,7 @@ export const invitationEs: InvitationText = {
   role: 'Tu rol',
   ends: 'Termina',
   join: 'Unirse',
+  refusals: { credentials_invalid: 'Esta no es la contraseña del usuario con este correo.' },
   otherSession: (email) => `Este navegador tiene la sesión de ${email}. Al unirte pasa a la del correo de arriba.`,
   closedTitle: 'Esta invitación no está abierta',
   closedText: 'Se usó, se retiró o pasaron sus siete días. Pide un enlace nuevo a quien te invitó.',

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState } from
 import { readStored, writeStored } from '../browser-storage.ts';
 import type { Dictionary } from './en.ts';
 import { dictionaries, type Language, type LanguageChoice, languages, pickLanguage } from './languages.ts';
+import { loadServerTexts } from './server-texts.ts';
 
 interface LanguageState {
   readonly language: Language;
@@ -17,6 +18,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const language = pickLanguage(choice, navigator.languages);
   useEffect(() => {
     document.documentElement.lang = language;
+    void loadServerTexts(language);
   }, [language]);
   const state = useMemo<LanguageState>(
     () => ({

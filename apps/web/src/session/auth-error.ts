@@ -1,4 +1,4 @@
-import type { InputIssue } from '@tagsmith/core';
+import type { InputIssue, JsonObject } from '@tagsmith/core';
 
 /** A refusal of `/auth` or `/data`. */
 export class AuthError extends Error {
@@ -6,12 +6,14 @@ export class AuthError extends Error {
   readonly kind: string;
   readonly reason: string;
   readonly issues: readonly InputIssue[];
+  readonly details: JsonObject;
 
-  constructor({ kind, reason, message, issues = [] }: AuthErrorBody) {
+  constructor({ kind, reason, message, issues = [], details = {} }: AuthErrorBody) {
     super(message);
     this.kind = kind;
     this.reason = reason;
     this.issues = issues;
+    this.details = details;
   }
 }
 
@@ -20,4 +22,5 @@ export interface AuthErrorBody {
   readonly reason: string;
   readonly message: string;
   readonly issues?: readonly InputIssue[];
+  readonly details?: JsonObject;
 }
