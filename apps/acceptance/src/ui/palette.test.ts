@@ -66,6 +66,19 @@ describe.each(looks)('$name', (look) => {
   });
 });
 
+test('offline it finds what is here, and says so', async () => {
+  const page = await site.newPage(wide, { session });
+  await openLeads(page);
+  await search(page, 'conn');
+  await page.getByText('1 result').waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('You are offline. What you see').waitFor({ state: 'attached' });
+  await inputOf(page).fill('sett');
+  await page.getByText('You are offline: only pages and actions are found.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialogOf(page).waitFor({ state: 'detached' });
+});
+
 describe('by keyboard', () => {
   test('arrows mark, Enter goes, Escape gives the focus back', async () => {
     const page = await site.newPage(wide, { session });

@@ -7,11 +7,14 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
   const text = useText();
   const isOurs = readServerError(error).kind === 'internal';
   return (
-    <ErrorState
-      title={text.errors.pageTitle}
-      text={isOurs ? text.errors.pageText : errorText(error, text)}
-      retryLabel={text.errors.reload}
-      onRetry={() => location.reload()}
-    />
+    <>
+      <title>{`${text.errors.pageTitle} · Tagsmith`}</title>
+      <ErrorState
+        title={text.errors.pageTitle}
+        text={isOurs ? text.errors.pageText : errorText(error, text)}
+        retryLabel={text.errors.reload}
+        onRetry={() => location.reload()}
+      />
+    </>
   );
 }

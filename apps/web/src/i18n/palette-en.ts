@@ -11,6 +11,7 @@ export const paletteEn = {
   language: (name: string) => `Language: ${name}`,
   nothing: (typed: string) => `Nothing matches “${typed}”.`,
   nothingHint: 'Leads are found by name, email, phone and company.',
+  offline: 'You are offline: only pages and actions are found.',
   searching: 'Searching…',
   error: 'Leads and tags could not be searched',
   count: (count: number) => (count === 1 ? '1 result' : `${count} results`),

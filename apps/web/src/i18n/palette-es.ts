@@ -12,6 +12,7 @@ export const paletteEs: PaletteText = {
   language: (name) => `Idioma: ${name}`,
   nothing: (typed) => `Nada coincide con «${typed}».`,
   nothingHint: 'Los leads se buscan por nombre, correo, teléfono y empresa.',
+  offline: 'Sin conexión: solo se encuentran páginas y acciones.',
   searching: 'Buscando…',
   error: 'No se pudieron buscar leads ni etiquetas',
   count: (count) => (count === 1 ? '1 resultado' : `${count} resultados`),

@@ -28,6 +28,11 @@ export function Palette({ onClose }: { onClose(): void }) {
     onClose();
     entry.run();
   };
+  const statusOf = () => {
+    if (found.isWaiting) return words.offline;
+    if (found.isSearching) return words.searching;
+    return typed === '' ? '' : words.count(entries.length);
+  };
   return (
     <SearchDialog label={words.title} onClose={onClose}>
       <Command
@@ -63,7 +68,7 @@ export function Palette({ onClose }: { onClose(): void }) {
             </Command.Group>
           ))}
         </Command.List>
-        {entries.length === 0 && !found.isSearching && !found.error && (
+        {entries.length === 0 && !found.isSearching && !found.isWaiting && !found.error && (
           <div className="pointer-events-none absolute inset-x-0 top-12 grid gap-1 px-4 py-6 text-center">
             <p className="break-words font-medium">{words.nothing(typed)}</p>
             <p className="text-muted text-table">{words.nothingHint}</p>
@@ -78,10 +83,7 @@ export function Palette({ onClose }: { onClose(): void }) {
             <Button onClick={found.retry}>{text.common.retry}</Button>
           </div>
         )}
-        <PaletteFoot
-          status={found.isSearching ? words.searching : typed === '' ? '' : words.count(entries.length)}
-          keys={words.keys}
-        />
+        <PaletteFoot status={statusOf()} keys={words.keys} />
       </Command>
     </SearchDialog>
   );

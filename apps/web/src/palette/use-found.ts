@@ -16,6 +16,8 @@ export interface Found {
   readonly tags: readonly PaletteEntry[];
   /** What is shown is not yet what was typed last. */
   readonly isSearching: boolean;
+  /** Offline: the server is asked once one is back. */
+  readonly isWaiting: boolean;
   readonly error: unknown;
   retry(): void;
 }
@@ -30,6 +32,7 @@ export function useFound(typed: string): Found {
   const tags = useQuery({ ...trpc.tag.list.queryOptions({ search: asked, limit: 6 }), ...shown });
   const isAsked = typed !== '' && asked !== '';
   const isOld = [leads, tags].some(({ isPending, isPlaceholderData }) => isPending || isPlaceholderData);
+  const isWaiting = isAsked && [leads, tags].some(({ fetchStatus }) => fetchStatus === 'paused');
   const failed = isAsked ? [leads, tags].filter(({ error }) => error !== null) : [];
   return {
     leads: itemsOf(isAsked && leads.data).map((lead) => ({
@@ -46,7 +49,8 @@ export function useFound(typed: string): Found {
       tag,
       run: () => void navigate({ to: paths.leads, search: { all: [tag.slug] } }),
     })),
-    isSearching: typed !== '' && failed.length === 0 && (asked !== typed || isOld),
+    isSearching: typed !== '' && !isWaiting && failed.length === 0 && (asked !== typed || isOld),
+    isWaiting,
     error: failed[0]?.error ?? null,
     retry: () => {
       for (const query of failed) void query.refetch();

@@ -19,7 +19,7 @@ export function Menu({ trigger, side = 'bottom', children }: MenuProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal container={overlayRoot()}>
         <Base.Positioner side={side} align="start" sideOffset={4} className="z-50">
-          <Base.Popup className="floats-in min-w-52 max-w-80 rounded-panel border bg-raised p-1 shadow-float outline-none">
+          <Base.Popup className="floats-in max-h-(--available-height) min-w-52 max-w-80 overflow-y-auto rounded-panel border bg-raised p-1 shadow-float outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>
