@@ -47,7 +47,8 @@ export const serverTextsEs: ServerTexts = {
     request_too_large: 'Es demasiado grande para enviarlo de una vez.',
     procedure_unknown: 'El servidor no conoce esto: puede ser de otra versión. Recarga la página.',
     backup_failed: 'No se pudo hacer la copia de seguridad; reintenta.',
-    backup_forbidden: 'Tu rol no permite descargar una copia de seguridad de todo el servidor.',
+    backup_forbidden:
+      'La copia contiene todas las cuentas del servidor y no eres propietario de todas. Quien tiene la máquina la hace con «tagsmith backup ARCHIVO».',
     backup_running: 'Ya se está haciendo una copia de seguridad; espera a que termine.',
     internal: 'El servidor falló. Su registro dice por qué; reintenta.',
   },
