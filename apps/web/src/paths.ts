@@ -6,6 +6,7 @@ export const paths = {
   invitation: '/invitation',
   leads: '/leads',
   lead: '/leads/$id',
+  activity: '/activity',
   connect: '/connect',
   settings: '/settings',
 } as const;

@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readActivitySearch } from './activity/activity-search.ts';
 import { queryClient } from './api.ts';
 import { BrokenPage } from './components/broken-page.tsx';
 import { Frame } from './components/frame.tsx';
@@ -85,6 +86,13 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
 });
 
+const activity = createRoute({
+  getParentRoute: () => framed,
+  path: paths.activity,
+  validateSearch: readActivitySearch,
+  component: lazyRouteComponent(() => import('./pages/activity-page.tsx'), 'ActivityPage'),
+});
+
 const connect = createRoute({
   getParentRoute: () => framed,
   path: paths.connect,
@@ -104,7 +112,7 @@ export const router = createRouter({
     setup,
     invitation,
     signIn,
-    framed.addChildren([home, leads.addChildren([lead]), connect, settings]),
+    framed.addChildren([home, leads.addChildren([lead]), activity, connect, settings]),
   ]),
   parseSearch,
   stringifySearch,

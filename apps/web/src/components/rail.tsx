@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BookOpen, Cable, CircleUserRound, type LucideIcon, Search, Settings, Users } from 'lucide-react';
+import { Activity, BookOpen, Cable, CircleUserRound, type LucideIcon, Search, Settings, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { paths, serverPaths } from '../paths.ts';
@@ -29,6 +29,11 @@ export function Rail() {
       <Entry name={text.rail.leads}>
         <Link to={paths.leads} className={entryClass} aria-label={text.rail.leads}>
           <EntryText icon={Users} name={text.rail.leads} />
+        </Link>
+      </Entry>
+      <Entry name={text.rail.activity}>
+        <Link to={paths.activity} className={entryClass} aria-label={text.rail.activity}>
+          <EntryText icon={Activity} name={text.rail.activity} />
         </Link>
       </Entry>
       <Entry name={text.rail.connect}>

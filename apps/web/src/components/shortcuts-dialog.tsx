@@ -16,6 +16,7 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; onC
     [[modifierKey, 'K'], text.shortcuts.palette],
     [['Esc'], text.shortcuts.close],
     [['g', 'l'], text.shortcuts.goLeads],
+    [['g', 'a'], text.shortcuts.goActivity],
     [['g', 'c'], text.shortcuts.goConnect],
     [['g', 's'], text.shortcuts.goSettings],
     [['?'], text.shortcuts.help],

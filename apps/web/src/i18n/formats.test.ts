@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatRelative } from './formats.ts';
+import { formatDay, formatNumber, formatRelative } from './formats.ts';
 
 const now = Date.parse('2026-03-01T12:00:00.000Z');
 
@@ -16,4 +16,14 @@ test.each([
 
 test('numbers are grouped as the language does', () => {
   expect([formatNumber(1_204_408, 'en'), formatNumber(1_204_408, 'es')]).toEqual(['1,204,408', '1.204.408']);
+});
+
+test.each([
+  [0, 'today', 'hoy'],
+  [1, 'yesterday', 'ayer'],
+  [2, 'Friday, February 27, 2026', 'viernes, 27 de febrero de 2026'],
+])('%i days before is %s', (days, english, spanish) => {
+  const date = new Date(2026, 2, 1 - days, 12).toISOString();
+  const noon = new Date(2026, 2, 1, 12).getTime();
+  expect([formatDay(date, noon, 'en'), formatDay(date, noon, 'es')]).toEqual([english, spanish]);
 });

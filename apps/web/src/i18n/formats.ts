@@ -19,6 +19,17 @@ export function formatExact(iso: string, language: string): string {
   return exactFormats(language).format(new Date(iso));
 }
 
+/** `today`, `yesterday`, else the date, in the reader's zone. */
+export function formatDay(iso: string, now: number, language: string): string {
+  const date = new Date(iso);
+  const day = date.toDateString();
+  const isToday = day === new Date(now).toDateString();
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (isToday || day === yesterday.toDateString()) return dayFormats(language).format(isToday ? 0 : -1, 'day');
+  return dateFormats(language).format(date);
+}
+
 export function formatNumber(value: number, language: string): string {
   return numberFormats(language).format(value);
 }
@@ -28,6 +39,8 @@ const relativeFormats = once((language) => new Intl.RelativeTimeFormat(language,
 const exactFormats = once(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
 );
+const dayFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const dateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }));
 const numberFormats = once((language) => new Intl.NumberFormat(language));
 
 function once<Format>(make: (language: string) => Format): (language: string) => Format {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { trpc } from '../api.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { FilterChip } from '../ui/filter-chip.tsx';
 import { type LeadsSearch, type TagMode, tagModes } from './leads-search.ts';
 import { useTagName } from './use-tag-name.ts';
 
@@ -45,30 +45,28 @@ interface TagFilterProps {
 }
 
 function TagFilter({ mode, slug, onRemove }: TagFilterProps) {
-  return <FilterChip kind={useText().leads.chip[mode]} name={useTagName(slug)} onRemove={onRemove} />;
+  const text = useText();
+  const name = useTagName(slug);
+  return (
+    <FilterChip
+      kind={text.leads.chip[mode]}
+      name={name}
+      removeLabel={text.leads.removeFilter(name)}
+      onRemove={onRemove}
+    />
+  );
 }
 
 function CampaignFilter({ id, onRemove }: { readonly id: string; onRemove(): void }) {
   const text = useText();
   const { data } = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 }));
   const name = id === 'none' ? text.leads.noCampaign : (data?.items.find((campaign) => campaign.id === id)?.name ?? id);
-  return <FilterChip kind={text.leads.chip.campaign} name={name} onRemove={onRemove} />;
-}
-
-function FilterChip({ kind, name, onRemove }: { readonly kind: string; readonly name: string; onRemove(): void }) {
-  const text = useText();
   return (
-    <span className="inline-flex h-6 max-w-64 items-center gap-1 rounded-control border border-line-strong bg-raised pl-2 text-meta">
-      <span className="shrink-0 text-muted">{kind}:</span>
-      <span className="truncate">{name}</span>
-      <button
-        type="button"
-        aria-label={text.leads.removeFilter(name)}
-        onClick={onRemove}
-        className="grid size-6 shrink-0 place-items-center rounded-control hover:bg-hover"
-      >
-        <X className="size-3" aria-hidden />
-      </button>
-    </span>
+    <FilterChip
+      kind={text.leads.chip.campaign}
+      name={name}
+      removeLabel={text.leads.removeFilter(name)}
+      onRemove={onRemove}
+    />
   );
 }

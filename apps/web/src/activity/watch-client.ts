@@ -1,0 +1,5 @@
+import type { AppRouter } from '@tagsmith/trpc';
+import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
+
+/** For streams, apart from `api.ts`: only this page has them, and what reads them is no part of the first load. */
+export const watchClient = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: '/trpc' })] });
