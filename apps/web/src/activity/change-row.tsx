@@ -20,9 +20,9 @@ export function ChangeRow({ change, isOpen, labelId, leadLabel, campaignName, on
   const { subject, action } = change;
   const isTagged = subject === 'lead' && action === 'updated' && isOnlyTags(change);
   return (
-    <div className="ml-1 grid min-w-0 flex-1 gap-1.5 border-l-2 pl-3">
-      <p id={labelId} className="flex flex-wrap items-center gap-x-1.5 leading-5.5">
-        <span className="text-muted">{text.one[subject][isTagged ? 'tagged' : action]}</span>
+    <div className="ml-1 grid min-w-0 flex-1 gap-1.5 border-l-2 py-1.5 pl-3">
+      <p id={labelId} className="break-words leading-6 [&_*]:align-middle">
+        <span className="text-muted">{text.one[subject][isTagged ? 'tagged' : action]}</span>{' '}
         <RecordName change={change} leadLabel={leadLabel} />
       </p>
       <ChangeValues change={change} isTagSaid={false} isOpen={isOpen} campaignName={campaignName} onToggle={onToggle} />

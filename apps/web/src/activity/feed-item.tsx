@@ -51,10 +51,16 @@ export function FeedItem({ row, index, top, measure, labelId, isCursor, isFresh,
         </h2>
       )}
       <div
-        className={`flex border-b px-4 py-2.5 text-table outline-ember hover:bg-surface group-focus/item:bg-surface group-focus-visible/item:outline-2 group-focus-visible/item:-outline-offset-2 ${isFresh ? 'drops-in' : ''}`}
+        className={`flex px-4 text-table outline-ember hover:bg-surface group-focus/item:bg-surface group-focus-visible/item:outline-2 group-focus-visible/item:-outline-offset-2 ${spaceOf(row)} ${isFresh ? 'drops-in' : ''}`}
       >
         {children}
       </div>
     </article>
   );
+}
+
+/** The parts of an operation hang together, on a line that goes through. */
+function spaceOf({ change, isJoined }: FeedRow): string {
+  if (change === undefined) return isJoined ? 'pt-2.5 pb-1' : 'border-b py-2.5';
+  return isJoined ? '' : 'border-b pb-2.5';
 }

@@ -76,7 +76,7 @@ function Door({ operation }: { readonly operation: Operation }) {
   const text = useText();
   const { source, actor, at } = operation.changes[0];
   return (
-    <p className="min-w-0 text-muted leading-5.5 narrow:shrink-0 narrow:text-right">
+    <p className="min-w-0 text-muted leading-6 narrow:shrink-0 narrow:text-right">
       {text.history.via(text.history.doors[source])}
       {actor.kind === 'apiKey' && ` · ${text.history.key(actor.name)}`} · <Time iso={at} />
     </p>

@@ -19,6 +19,8 @@ export interface FeedRow {
   readonly isOpen: boolean;
   /** The row is the first of its day. */
   readonly startsDay: boolean;
+  /** The next row is another part of the same operation. */
+  readonly isJoined: boolean;
 }
 
 /** Puts together what follows each other and was done at once. */
@@ -48,11 +50,12 @@ export function rowsOf(operations: readonly Operation[], open: ReadonlySet<strin
     const startsDay = day !== lastDay;
     lastDay = day;
     const isOpen = open.has(key);
-    const own: FeedRow = { key, operation, isOpen, startsDay };
-    if (!isOpen || changes.length === 1) return [own];
-    const parts = changes.map((change) => {
+    const own: FeedRow = { key, operation, isOpen, startsDay, isJoined: isOpen && changes.length > 1 };
+    if (!own.isJoined) return [own];
+    const parts = changes.map((change, index) => {
       const part = `${key} ${change.sequence}`;
-      return { key: part, operation, change, isOpen: open.has(part), startsDay: false };
+      const isJoined = index < changes.length - 1;
+      return { key: part, operation, change, isOpen: open.has(part), startsDay: false, isJoined };
     });
     return [own, ...parts];
   });

@@ -20,9 +20,9 @@ export function Sentence({ operation, summary, leadLabel }: SentenceProps) {
   const { actor } = operation.changes[0];
   return (
     <>
-      <span className="font-semibold">{actor.kind === 'system' ? text.system : actor.name}</span>
+      <span className="font-semibold">{actor.kind === 'system' ? text.system : actor.name}</span>{' '}
       <Deed summary={summary} isCut={operation.isCut} leadLabel={leadLabel} />
-      {summary.others > 0 && <span className="text-muted">{text.others(summary.others)}</span>}
+      {summary.others > 0 && <span className="text-muted"> {text.others(summary.others)}</span>}
     </>
   );
 }
@@ -48,21 +48,18 @@ function Deed({ summary, isCut, leadLabel }: DeedProps): ReactNode {
       : ([text.removedTag, text.fromLead, text.fromLeads] as const);
     return (
       <>
-        <span>{verb}</span>
-        <TagChip tag={single.tag} sign={single.isAdded ? '+' : '−'} />
-        <span>{isOne ? oneLead : manyLeads(shown)}</span>
+        {verb} <TagChip tag={single.tag} sign={single.isAdded ? '+' : '−'} /> {isOne ? oneLead : manyLeads(shown)}{' '}
         {isOne && <RecordName change={first} leadLabel={leadLabel} />}
       </>
     );
   }
+  if (!isOne) return text.many[subject][action](shown);
   // There is no name for what is gone.
-  const label = subject === 'lead' && isOne ? leadLabel(first.subjectId) : undefined;
-  if (action === 'deleted' && label?.isGone && label.name === undefined) return <span>{text.deletedOne}</span>;
-  if (!isOne) return <span>{text.many[subject][action](shown)}</span>;
+  const label = subject === 'lead' ? leadLabel(first.subjectId) : undefined;
+  if (action === 'deleted' && label?.isGone && label.name === undefined) return text.deletedOne;
   return (
     <>
-      <span>{text.one[subject][action]}</span>
-      <RecordName change={first} leadLabel={leadLabel} />
+      {text.one[subject][action]} <RecordName change={first} leadLabel={leadLabel} />
     </>
   );
 }
