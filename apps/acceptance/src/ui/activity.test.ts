@@ -39,14 +39,29 @@ async function asOwner(name: string, body: object): Promise<void> {
   expect((await call(`${site.url}/trpc/${name}`, { method: 'POST', headers, body })).status).toBe(200);
 }
 
-/** One write through each door, about Jane. */
-const doors: readonly (readonly [via: string, write: () => Promise<unknown>])[] = [
-  ['via Nexor · key ‘First key’', () => nexor('PUT', '/leads/tags', { lead_id: jane.id, tags: ['VIP', 'Nexor tag'] })],
-  ['via HighLevel', () => highLevel(`/contacts/${jane.contactId}/tags`, { tags: ['HighLevel tag'] })],
-  ['via EasySocial', () => easySocial('/leads/919876543210/update', { lead_data: { city: 'Pune' } })],
-  ['via the typed API', () => api.mutate('lead.patchMetadata', { lead: { id: jane.id }, patch: { plan: 'gold' } })],
-  ['via this UI', () => asOwner('lead.update', { lead: { id: jane.id }, set: { title: 'CTO' } })],
-  ['via the command line', () => runJson(site.folder, ['sample', '--leads', '3', '--seed', '5'])],
+/** One write through each door, about Jane, and how it reads. */
+const doors: readonly (readonly [reads: RegExp, write: () => Promise<unknown>])[] = [
+  [
+    /First key changed the tags of Jane Doe.*via Nexor · key ‘First key’.*\+Nexor tag/,
+    () => nexor('PUT', '/leads/tags', { lead_id: jane.id, tags: ['VIP', 'Nexor tag', 'Other'] }),
+  ],
+  [
+    /First key added \+highlevel tag to Jane Doe.*via HighLevel/i,
+    () => highLevel(`/contacts/${jane.contactId}/tags`, { tags: ['HighLevel tag'] }),
+  ],
+  [
+    /First key changed the lead Jane Doe.*via EasySocial.*city.*Pune/,
+    () => easySocial('/leads/919876543210/update', { lead_data: { city: 'Pune' } }),
+  ],
+  [
+    /First key changed the lead Jane Doe.*via the typed API.*plan.*gold/,
+    () => api.mutate('lead.patchMetadata', { lead: { id: jane.id }, patch: { plan: 'gold' } }),
+  ],
+  [
+    /Ada changed the lead Jane Doe.*via this UI.*Title.*CTO/,
+    () => asOwner('lead.update', { lead: { id: jane.id }, set: { title: 'CTO' } }),
+  ],
+  [/The system created 3 leads.*via the command line/, () => runJson(site.folder, ['sample', '--leads', '3'])],
 ];
 const nexor = (method: string, path: string, body: object) =>
   call(`${site.url}/api/public${path}`, { method, headers: { 'x-api-key': key }, body });
@@ -79,16 +94,11 @@ describe('the feed', () => {
     const page = await site.newPage(wide, { session });
     await openLive(page);
     await entry(page, 'created the lead').waitFor();
-    for (const [via, write] of doors) {
+    for (const [reads, write] of doors) {
       await write();
-      await entries(page).first().filter({ hasText: via }).waitFor();
+      await entries(page).first().filter({ hasText: reads }).waitFor();
     }
-    await entry(page, /Ada.*changed the lead.*Jane Doe.*Title.*CTO/).waitFor();
-    await entry(page, /First key.*added.*\+HighLevel tag.*to.*Jane Doe.*via HighLevel/i).waitFor();
-    await entry(page, /plan.*gold/).waitFor();
-    await entry(page, 'The system').first().waitFor();
     await page.reload();
-    await isLive(page);
     await entries(page).first().filter({ hasText: 'via the command line' }).waitFor();
   });
 
@@ -257,10 +267,8 @@ describe('the keyboard', () => {
     await isLive(page);
     await page.keyboard.press('/');
     await page.locator('input:focus').waitFor();
-    await page.keyboard.press('?');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await page.locator('input:focus').waitFor({ state: 'detached' });
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('Go to activity').waitFor();
   });

@@ -21,7 +21,7 @@ export function ChangeRow({ change, isOpen, labelId, leadLabel, campaignName, on
   const isTagged = subject === 'lead' && action === 'updated' && isOnlyTags(change);
   return (
     <div className="ml-1 grid min-w-0 flex-1 gap-1.5 border-l-2 py-1.5 pl-3">
-      <p id={labelId} className="break-words leading-6 [&_*]:align-middle">
+      <p id={labelId} className="break-words leading-6">
         <span className="text-muted">{text.one[subject][isTagged ? 'tagged' : action]}</span>{' '}
         <RecordName change={change} leadLabel={leadLabel} />
       </p>
