@@ -344,10 +344,7 @@ describe('when something fails', () => {
     await call(`${site.url}/auth/sign-out`, end);
     await api.createLead({ firstName: 'Unseen' });
     await page.getByText('Your session has ended. Sign in again.').waitFor();
-    await page.getByRole('status').getByText('Signed out').waitFor();
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(page.url()).toContain('/sign-in?');
   });
 
   // The last one: it leaves the site without the server that it began with.

@@ -9,7 +9,6 @@ const lights: Readonly<Record<LiveState, string>> = {
   reconnecting: 'breathes bg-warning',
   offline: 'bg-warning',
   paused: 'bg-grey-9',
-  ended: 'bg-removed',
 };
 
 export interface LiveLightProps {

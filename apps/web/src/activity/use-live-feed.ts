@@ -42,7 +42,7 @@ export function useLiveFeed({ filter, isPaused, onSeen }: LiveFeedOptions): Live
     generation: feed.generation,
     onChanges,
   });
-  const state = stream === 'ended' ? 'ended' : isPaused ? 'paused' : isOnline ? stream : 'offline';
+  const state = isPaused ? 'paused' : isOnline ? stream : 'offline';
   return { ...source, state };
 }
 

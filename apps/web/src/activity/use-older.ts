@@ -7,7 +7,7 @@ import { type Feed, type FeedEvent, heldLimit, pageSize } from './feed-state.ts'
 /** Full pages that are loaded in a row without being asked for: a bulk operation of thousands is one row. */
 const pagesAtOnce = 5;
 
-export type OlderState = 'idle' | 'looking' | 'failed' | 'stopped' | 'resting' | 'full' | 'end';
+type OlderState = 'idle' | 'looking' | 'failed' | 'stopped' | 'resting' | 'full' | 'end';
 
 export interface Older {
   readonly state: OlderState;

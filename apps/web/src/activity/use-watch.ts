@@ -1,11 +1,11 @@
 import type { Change } from '@tagsmith/core';
 import { useEffect, useRef, useState } from 'react';
-import { readServerError } from '../server-errors.ts';
+import { isSessionOver } from '../server-errors.ts';
 import type { ActivityFilter } from './activity-search.ts';
 import { waitingLimit } from './feed-state.ts';
 import { watchClient } from './watch-client.ts';
 
-export type StreamState = 'connecting' | 'live' | 'reconnecting' | 'ended';
+export type StreamState = 'connecting' | 'live' | 'reconnecting';
 
 export interface Watch {
   /** What is not on is not connected: a browser has few connections for all its tabs. */
@@ -57,8 +57,8 @@ export function useWatch(watch: Watch): StreamState {
             else if (error !== null) say('reconnecting');
           },
           onError: (error) => {
-            const { kind } = readServerError(error);
-            if (kind === 'unauthenticated') return say('ended');
+            // The page is left then.
+            if (isSessionOver(error)) return;
             say('reconnecting');
             retry = setTimeout(connect, patience[Math.min(failures++, patience.length - 1)]);
           },

@@ -8,7 +8,6 @@ export const activityEn = {
     reconnecting: 'Reconnecting…',
     offline: 'Offline',
     paused: 'Paused',
-    ended: 'Signed out',
   },
   stateHints: {
     connecting: 'New changes will appear by themselves.',
@@ -16,7 +15,6 @@ export const activityEn = {
     reconnecting: 'What happens meanwhile is shown once the server answers.',
     offline: 'What happens meanwhile is shown once you are online.',
     paused: 'What happens meanwhile is shown once you resume.',
-    ended: 'Sign in to see new changes.',
   },
   pause: 'Pause',
   resume: 'Resume',
@@ -128,8 +126,6 @@ export const activityEn = {
   noMatchTitle: 'Nothing matches',
   noMatchText: 'No change fits these filters. New ones that do will appear here.',
   errorTitle: 'The activity could not be loaded',
-  endedTitle: 'Your session has ended',
-  signIn: 'Sign in',
 };
 
 export type ActivityText = typeof activityEn;

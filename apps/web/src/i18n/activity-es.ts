@@ -9,7 +9,6 @@ export const activityEs: ActivityText = {
     reconnecting: 'Reconectando…',
     offline: 'Sin conexión',
     paused: 'En pausa',
-    ended: 'Sesión terminada',
   },
   stateHints: {
     connecting: 'Los cambios nuevos aparecerán solos.',
@@ -17,7 +16,6 @@ export const activityEs: ActivityText = {
     reconnecting: 'Lo que pase mientras tanto se mostrará cuando el servidor responda.',
     offline: 'Lo que pase mientras tanto se mostrará cuando vuelva la conexión.',
     paused: 'Lo que pase mientras tanto se mostrará al reanudar.',
-    ended: 'Inicia sesión para ver los cambios nuevos.',
   },
   pause: 'Pausar',
   resume: 'Reanudar',
@@ -126,6 +124,4 @@ export const activityEs: ActivityText = {
   noMatchTitle: 'Nada coincide',
   noMatchText: 'Ningún cambio cumple estos filtros. Los nuevos que los cumplan aparecerán aquí.',
   errorTitle: 'No se pudo cargar la actividad',
-  endedTitle: 'Tu sesión ha terminado',
-  signIn: 'Iniciar sesión',
 };

@@ -13,7 +13,7 @@ import { useKeys } from '../components/use-keys.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { useActivityText } from '../i18n/use-activity-text.ts';
 import { paths } from '../paths.ts';
-import { errorText, readServerError } from '../server-errors.ts';
+import { errorText } from '../server-errors.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -38,7 +38,6 @@ export function ActivityPage() {
       filterInput.current?.focus();
     },
   });
-  const isEnded = live.state === 'ended' || readServerError(live.error).kind === 'unauthenticated';
   return (
     <section className="flex h-full min-w-0 flex-col">
       <title>{`${text.title} · Tagsmith`}</title>
@@ -52,7 +51,6 @@ export function ActivityPage() {
         </div>
         <ActivityChips search={search} actors={actors} onChange={change} />
       </header>
-      {isEnded && <SessionEnded />}
       <div className="min-h-0 flex-1 border-t">
         <Content live={live} filter={filter} isSearch={isFiltered(search)} onSeen={see} />
       </div>
@@ -93,18 +91,5 @@ function Content({ live, filter, isSearch, onSeen }: ContentProps) {
         </Link>
       </div>
     </EmptyState>
-  );
-}
-
-function SessionEnded() {
-  const { errors } = useText();
-  const text = useActivityText();
-  return (
-    <div role="alert" className="flex items-center gap-3 bg-removed-wash px-4 py-2 text-removed text-table">
-      <p className="flex-1">{errors.signedOut}</p>
-      <Link to={paths.signIn} search={{ next: paths.activity }} className={buttonClass('plain')}>
-        {text.signIn}
-      </Link>
-    </div>
   );
 }
