@@ -8,6 +8,7 @@ import type { ActivityFilter } from './activity-search.ts';
 import { ChangeRow } from './change-row.tsx';
 import { FeedEnd } from './feed-end.tsx';
 import { FeedItem } from './feed-item.tsx';
+import { heldLimit } from './feed-state.ts';
 import { leadsToName } from './leads-to-name.ts';
 import { NewsPill } from './news-pill.tsx';
 import { OperationRow } from './operation-row.tsx';
@@ -65,7 +66,8 @@ export function FeedList({ source, filter, onSeen }: FeedListProps) {
     if (!isReading) dispatch({ type: 'revealed' });
   }, [isReading, feed.waiting, dispatch]);
   useEffect(() => {
-    if (!isReading && feed.isFlooded && isCurrent) reload();
+    const isTooMuch = feed.isFlooded || feed.shown.length > heldLimit;
+    if (!isReading && isTooMuch && isCurrent) reload();
   });
   const showNews = () => {
     scroller.current?.scrollTo({ top: 0 });
