@@ -27,6 +27,8 @@ export const limits = {
   /** Leads, the last changed ones, whose metadata says which keys an account uses, and keys that are listed. */
   metadataSample: 10_000,
   metadataKeysListed: 1_000,
+  /** Sources of leads that are listed to pick from. */
+  sourcesListed: 500,
   /** Levels of a lead's metadata. */
   metadataDepth: 32,
   /** Characters of an idempotency key. */

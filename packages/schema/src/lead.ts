@@ -5,7 +5,7 @@ import { metadata } from './metadata.ts';
 import { pageInput } from './page.ts';
 import { phone } from './phone.ts';
 import { tagId, tagName, tagRef } from './tag.ts';
-import { email, text, time, uuid, vendorId } from './text.ts';
+import { email, instant, text, time, uuid, vendorId } from './text.ts';
 import { tooMany } from './too-many.ts';
 
 /** A lead by what names it. `phoneDigits` is a number without `+`, with or without its country code. */
@@ -107,6 +107,8 @@ export const leadPatchMetadataInput = z.strictObject({ lead: leadRef, patch: met
 
 export const leadMetadataKeysInput = z.strictObject({});
 
+export const leadSourcesInput = z.strictObject({});
+
 const tagChange = {
   /** `set` leaves exactly these tags, `clear` none. */
   action: z.enum(['add', 'remove', 'set', 'clear']),
@@ -132,6 +134,13 @@ const leadFilter = {
     .optional(),
   /** Null: leads without a campaign. */
   campaignId: uuid.nullable().optional(),
+  /** As it is written. Null: leads without a source. */
+  source: text(limits.textLength).nullable().optional(),
+  /** Made at `createdFrom` or later, before `createdBefore`; changed last so likewise. */
+  createdFrom: instant.optional(),
+  createdBefore: instant.optional(),
+  updatedFrom: instant.optional(),
+  updatedBefore: instant.optional(),
   /** A substring of name, email, phone or company. */
   text: z.string().max(limits.textLength).optional(),
 };

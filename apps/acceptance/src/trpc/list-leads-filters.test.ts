@@ -19,11 +19,19 @@ beforeAll(async () => {
       email: 'ana@acme.example',
       tags: ['VIP', 'Hot Lead'],
       campaignId: campaign.id,
+      source: 'Web "form"',
+      createdAt: '2026-01-31T23:30:00Z',
     },
-    { firstName: 'Bo', company: 'Acme & Söhne "Nord"', tags: ['VIP'] },
+    {
+      firstName: 'Bo',
+      source: 'fair',
+      createdAt: '2026-02-01T00:00:00Z',
+      company: 'Acme & Söhne "Nord"',
+      tags: ['VIP'],
+    },
     { firstName: 'Cy', phone: '+56 9 8765 4321', tags: ['Hot Lead', 'C++'], campaignId: campaign.id },
     { firstName: 'Di', company: '100% 株式会社_x' },
-    { firstName: 'Gone', tags: ['VIP', 'Hot Lead'], campaignId: campaign.id },
+    { firstName: 'Gone', source: 'gone', tags: ['VIP', 'Hot Lead'], campaignId: campaign.id },
   ];
   for (const lead of leads) await api.createLead(lead);
   const { items } = await api.query('lead.list', { text: 'gone' });
@@ -78,6 +86,44 @@ describe('campaign', () => {
     expect(await passing({ campaignId: campaign.id })).toBe('Ana Cy');
     expect(await passing({ campaignId: null })).toBe('Bo Di');
     expect(await passing({ campaignId: randomUUID() })).toBe('');
+  });
+});
+
+describe('source', () => {
+  test('as it is written, and leads without one', async () => {
+    expect(await passing({ source: 'Web "form"' })).toBe('Ana');
+    expect(await passing({ source: 'web "form"' })).toBe('');
+    expect(await passing({ source: 'gone' })).toBe('');
+    expect(await passing({ source: null })).toBe('Cy Di');
+  });
+
+  test('the sources that there are to pick from', async () => {
+    expect(await api.query('lead.sources')).toEqual({ sources: ['Web "form"', 'fair'] });
+  });
+});
+
+describe('times', () => {
+  const [midnight, longAgo] = ['2026-02-01T00:00:00Z', '2001-01-01T00:00:00Z'];
+
+  test.each([
+    ['from a moment on, which counts', { createdFrom: midnight, createdBefore: '2026-02-01T00:00:00.001Z' }, 'Bo'],
+    ['before a moment, which does not', { createdBefore: midnight }, 'Ana'],
+    [
+      'in another zone',
+      { createdFrom: '2026-02-01T00:30:00+01:00', createdBefore: '2026-02-01T01:00:00+01:00' },
+      'Ana',
+    ],
+    ['an end before the start', { createdFrom: midnight, createdBefore: longAgo }, ''],
+    ['changed since', { updatedFrom: midnight }, 'Bo Cy Di'],
+    ['changed before', { updatedBefore: midnight }, 'Ana'],
+    ['made and changed', { createdBefore: midnight, updatedFrom: longAgo }, 'Ana'],
+  ])('%s', async (_name, times, names) => {
+    expect(await passing(times)).toBe(names);
+  });
+
+  test('need a zone', async () => {
+    const refusal = await api.refused('lead.list', { createdFrom: '2026-02-01' });
+    expect(refusal).toMatchObject({ kind: 'invalid', details: { issues: [{ path: ['createdFrom'] }] } });
   });
 });
 

@@ -139,6 +139,7 @@ export interface QueryResults {
   'lead.count': { readonly count: number };
   'lead.get': { readonly lead: Lead };
   'lead.list': Page<Lead>;
+  'lead.sources': { readonly sources: readonly string[] };
   'tag.get': { readonly tag: Tag & TagUse };
   'tag.list': Page<Tag>;
   'tag.stats': TagStats;

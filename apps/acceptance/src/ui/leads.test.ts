@@ -14,6 +14,8 @@ beforeAll(async () => {
   await runJson(site.folder, ['sample', '--leads', '1200', '--seed', '3']);
   const api = trpcApi(site.url, String(site.firstKey));
   const { campaign } = await api.mutate('campaign.create', { name: 'Autumn fair' });
+  const xeno = { email: 'xeno@south.example', source: 'County fair', createdAt: '2020-02-29T18:00:00Z' };
+  await api.createLead({ firstName: 'Xeno', ...xeno });
   await api.createLead({ firstName: 'Zoë', lastName: 'Ålund', email: 'zoe@north.example', tags: ['Rare One', 'VIP'] });
   await api.createLead({ firstName: 'Yara', company: 'North', tags: ['VIP'], campaignId: campaign.id });
 });
@@ -28,7 +30,7 @@ describe('the list', () => {
     await page.goto('/');
     await row(page, 'Yara').waitFor();
     await page.getByRole('button', { name: 'Columns' }).waitFor();
-    expect(await title(page).textContent()).toBe('Leads1,202');
+    expect(await title(page).textContent()).toBe('Leads1,203');
     await expectAccessible(page);
 
     await page.getByRole('searchbox', { name: 'Search leads' }).fill('ålund');
@@ -67,7 +69,41 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Remove filter VIP' }).click();
     await row(page, 'Yara').waitFor();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await title(page).getByText('1,202').waitFor();
+    await title(page).getByText('1,203').waitFor();
+  });
+
+  test.each([looks[0], looks[3]])('filters by source and date: $name', async (look) => {
+    const page = await site.newPage(look, { session });
+    await page.goto('/leads?q=example');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Source').selectOption('County fair');
+    await title(page).getByText('1', { exact: true }).waitFor();
+    await row(page, 'Xeno').waitFor();
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await page.getByText('No lead matches').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('From').fill('2020-02-29');
+    await page.getByLabel('To', { exact: true }).fill('2020-02-29');
+    await row(page, 'Xeno').waitFor();
+    expect(page.url()).toContain('created=2020-02-29..2020-02-29');
+    await page.getByRole('dialog').getByText('Updated', { exact: true }).click();
+    expect(await page.getByLabel('From').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+    await page.reload();
+    await row(page, 'Xeno').waitFor();
+    await page.getByRole('button', { name: 'Remove filter Feb 29, 2020' }).click();
+    await page.getByRole('button', { name: 'Remove filter County fair' }).click();
+    await row(page, 'Zoë').waitFor();
+    expect(new URL(page.url()).search).toBe('?q=example');
+  });
+
+  test('days are those of the reader’s zone', async () => {
+    const page = await site.newPage(wide, { session, timezone: 'Pacific/Auckland' });
+    await page.goto('/leads?source=County+fair&created=2020-03-01..2020-03-01');
+    await row(page, 'Xeno').waitFor();
+    await page.goto('/leads?source=County+fair&created=2020-02-01..2020-02-29');
+    await page.getByText('No lead matches').waitFor();
   });
 
   test('sorts, and has the columns that one chose, by its address', async () => {
@@ -97,7 +133,7 @@ describe('the list', () => {
       await scroll(rows * 40);
       await page.locator('[role=grid] [role=row]:last-child input').waitFor();
     }
-    await page.locator('[aria-rowindex="1203"]').waitFor();
+    await page.locator('[aria-rowindex="1204"]').waitFor();
     expect(await grid.getByRole('row').count()).toBeLessThan(80);
     await scroll(0);
     await page.locator('[aria-rowindex="2"] input').waitFor();

@@ -14,6 +14,7 @@ interface PageOptions {
   /** Parts of addresses that this test is refused by. */
   readonly refusals?: readonly string[];
   readonly locale?: string;
+  readonly timezone?: string;
 }
 
 /** A running server with a browser beside it. */
@@ -34,11 +35,15 @@ export async function startUiSite(): Promise<UiSite> {
   const [site, browser] = await Promise.all([startSite(), launch()]);
   return {
     ...site,
-    newPage: async ({ colorScheme, width, height }, { session, refusals = [], locale = 'en' } = {}) => {
+    newPage: async (
+      { colorScheme, width, height },
+      { session, refusals = [], locale = 'en', timezone = 'UTC' } = {},
+    ) => {
       const context = await browser.newContext({
         baseURL: site.url,
         colorScheme,
         locale,
+        timezoneId: timezone,
         viewport: { width, height },
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],

@@ -34,6 +34,11 @@ export function formatNumber(value: number, language: string): string {
   return numberFormats(language).format(value);
 }
 
+/** From day to day in the reader's zone, or one day where they are the same. */
+export function formatDays(from: Date, to: Date, language: string): string {
+  return mediumDateFormats(language).formatRange(from, to);
+}
+
 // A table makes hundreds of them at each scroll, and a format takes longer to make than to use.
 const relativeFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }));
 const exactFormats = once(
@@ -41,6 +46,7 @@ const exactFormats = once(
 );
 const dayFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 const dateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }));
+const mediumDateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
 const numberFormats = once((language) => new Intl.NumberFormat(language));
 
 function once<Format>(make: (language: string) => Format): (language: string) => Format {

@@ -1,9 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
-import { useText } from '../i18n/language-provider.tsx';
+import { formatDays } from '../i18n/formats.ts';
+import { useLanguage, useText } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
-import { FilterChip } from '../ui/filter-chip.tsx';
-import { type LeadsSearch, type TagMode, tagModes } from './leads-search.ts';
+import { FilterChip, type FilterChipProps } from '../ui/filter-chip.tsx';
+import { midnightOf, readDayRange } from './day-range.ts';
+import {
+  type DateKind,
+  dateKinds,
+  hasChips,
+  type LeadsSearch,
+  noFilters,
+  type TagMode,
+  tagModes,
+} from './leads-search.ts';
 import { useTagName } from './use-tag-name.ts';
 
 export interface FilterChipsProps {
@@ -19,7 +29,7 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
     const rest = search[mode]?.filter((other) => other !== slug);
     onChange({ [mode]: rest?.length ? rest : undefined });
   };
-  if (tags.length === 0 && search.campaign === undefined) return null;
+  if (!hasChips(search)) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-4 pb-2">
       {tags.map(({ mode, slug }) => (
@@ -28,10 +38,13 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
       {search.campaign !== undefined && (
         <CampaignFilter id={search.campaign} onRemove={() => onChange({ campaign: undefined })} />
       )}
-      <Button
-        look="quiet"
-        onClick={() => onChange({ all: undefined, any: undefined, none: undefined, campaign: undefined })}
-      >
+      {search.source !== undefined && (
+        <Chip kind={text.leads.chip.source} name={search.source} onRemove={() => onChange({ source: undefined })} />
+      )}
+      {dateKinds.map((kind) => (
+        <DateChip key={kind} kind={kind} days={search[kind]} onRemove={() => onChange({ [kind]: undefined })} />
+      ))}
+      <Button look="quiet" onClick={() => onChange(noFilters)}>
         {text.leads.clearFilters}
       </Button>
     </div>
@@ -45,28 +58,34 @@ interface TagFilterProps {
 }
 
 function TagFilter({ mode, slug, onRemove }: TagFilterProps) {
-  const text = useText();
-  const name = useTagName(slug);
-  return (
-    <FilterChip
-      kind={text.leads.chip[mode]}
-      name={name}
-      removeLabel={text.leads.removeFilter(name)}
-      onRemove={onRemove}
-    />
-  );
+  return <Chip kind={useText().leads.chip[mode]} name={useTagName(slug)} onRemove={onRemove} />;
 }
 
 function CampaignFilter({ id, onRemove }: { readonly id: string; onRemove(): void }) {
   const text = useText();
   const { data } = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 }));
   const name = id === 'none' ? text.leads.noCampaign : (data?.items.find((campaign) => campaign.id === id)?.name ?? id);
-  return (
-    <FilterChip
-      kind={text.leads.chip.campaign}
-      name={name}
-      removeLabel={text.leads.removeFilter(name)}
-      onRemove={onRemove}
-    />
-  );
+  return <Chip kind={text.leads.chip.campaign} name={name} onRemove={onRemove} />;
+}
+
+interface DateChipProps {
+  readonly kind: DateKind;
+  readonly days: string | undefined;
+  onRemove(): void;
+}
+
+function DateChip({ kind, days, onRemove }: DateChipProps) {
+  const { language, text } = useLanguage();
+  const { from, to } = readDayRange(days);
+  const day = (iso: string) => formatDays(midnightOf(iso), midnightOf(iso), language);
+  let name: string;
+  if (from !== undefined && to !== undefined) name = formatDays(midnightOf(from), midnightOf(to), language);
+  else if (from !== undefined) name = text.leads.since(day(from));
+  else if (to !== undefined) name = text.leads.until(day(to));
+  else return null;
+  return <Chip kind={text.leads.chip[kind]} name={name} onRemove={onRemove} />;
+}
+
+function Chip(chip: Omit<FilterChipProps, 'removeLabel'>) {
+  return <FilterChip {...chip} removeLabel={useText().leads.removeFilter(chip.name)} />;
 }

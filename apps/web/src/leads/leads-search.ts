@@ -1,8 +1,13 @@
 import { readList, readText } from '../url-search.ts';
 import { type ColumnId, columnIds } from './columns.ts';
+import { instantsOf, readDayRange, writeDayRange } from './day-range.ts';
 
 export const tagModes = ['all', 'any', 'none'] as const;
 export type TagMode = (typeof tagModes)[number];
+
+/** What a date filter is about; also the names of its part of the address. */
+export const dateKinds = ['created', 'updated'] as const;
+export type DateKind = (typeof dateKinds)[number];
 
 export const sortIds = ['created-desc', 'created-asc', 'updated-desc', 'updated-asc', 'name-asc', 'name-desc'] as const;
 export type SortId = (typeof sortIds)[number];
@@ -16,6 +21,10 @@ export interface LeadsSearch {
   readonly none?: readonly string[] | undefined;
   /** The id of a campaign, or `none`. */
   readonly campaign?: string | undefined;
+  readonly source?: string | undefined;
+  /** Days, as `writeDayRange` has them. */
+  readonly created?: string | undefined;
+  readonly updated?: string | undefined;
   readonly sort?: SortId | undefined;
   readonly columns?: readonly ColumnId[] | undefined;
 }
@@ -29,17 +38,26 @@ export function readLeadsSearch(search: Record<string, unknown>): LeadsSearch {
     any: readList(search.any),
     none: readList(search.none),
     campaign: readText(search.campaign),
+    source: readText(search.source),
+    created: writeDayRange(readDayRange(search.created)),
+    updated: writeDayRange(readDayRange(search.updated)),
     sort: sortIds.find((id) => id === search.sort && id !== defaultSort),
     columns: columns?.length ? columns : undefined,
   };
 }
 
 /** The filter in the words of `lead.list` and `lead.count`. */
-export function filterOf({ q, all, any, none, campaign }: LeadsSearch) {
+export function filterOf({ q, all, any, none, campaign, source, ...search }: LeadsSearch) {
+  const [created, updated] = [instantsOf(readDayRange(search.created)), instantsOf(readDayRange(search.updated))];
   return {
     ...(q === undefined ? {} : { text: q }),
     ...(all || any || none ? { tags: { all: list(all), any: list(any), none: list(none) } } : {}),
     ...(campaign === undefined ? {} : { campaignId: campaign === 'none' ? null : campaign }),
+    ...(source === undefined ? {} : { source }),
+    ...(created.from === undefined ? {} : { createdFrom: created.from }),
+    ...(created.before === undefined ? {} : { createdBefore: created.before }),
+    ...(updated.from === undefined ? {} : { updatedFrom: updated.from }),
+    ...(updated.before === undefined ? {} : { updatedBefore: updated.before }),
   };
 }
 
@@ -49,8 +67,24 @@ export function orderOf({ sort = defaultSort }: LeadsSearch) {
   return { sort: by, direction } as { sort: 'created' | 'updated' | 'name'; direction: 'asc' | 'desc' };
 }
 
-export function isFiltered({ q, all, any, none, campaign }: LeadsSearch): boolean {
-  return [q, all, any, none, campaign].some((part) => part !== undefined);
+/** Nothing that a chip stands for. */
+export const noFilters = {
+  all: undefined,
+  any: undefined,
+  none: undefined,
+  campaign: undefined,
+  source: undefined,
+  created: undefined,
+  updated: undefined,
+} as const satisfies LeadsSearch;
+
+export function isFiltered(search: LeadsSearch): boolean {
+  return search.q !== undefined || hasChips(search);
+}
+
+export function hasChips(search: LeadsSearch): boolean {
+  // The keys of an object that was just written are its type's.
+  return (Object.keys(noFilters) as (keyof typeof noFilters)[]).some((key) => search[key] !== undefined);
 }
 
 function list(slugs: readonly string[] = []): string[] {

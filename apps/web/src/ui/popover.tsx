@@ -17,7 +17,7 @@ export function Popover({ trigger, label, children }: PopoverProps) {
         <Base.Positioner align="start" sideOffset={4} className="z-50">
           <Base.Popup
             aria-label={label}
-            className="floats-in w-72 rounded-panel border bg-raised p-3 shadow-float outline-none"
+            className="floats-in max-h-(--available-height) w-76 max-w-[calc(100vw-32px)] overflow-auto rounded-panel border bg-raised p-3 shadow-float outline-none"
           >
             {children}
           </Base.Popup>

@@ -18,6 +18,7 @@ import { getLeads } from '../lead/get-leads.ts';
 import { leaveCampaign } from '../lead/leave-campaign.ts';
 import { listLeads } from '../lead/list-leads.ts';
 import { listMetadataKeys } from '../lead/list-metadata-keys.ts';
+import { listSources } from '../lead/list-sources.ts';
 import { pageLeads } from '../lead/page-leads.ts';
 import { patchLeadMetadata } from '../lead/patch-lead-metadata.ts';
 import { patchLeadsMetadata } from '../lead/patch-leads-metadata.ts';
@@ -71,6 +72,7 @@ export const verbs = {
   'lead.removeTags': removeLeadTags,
   'lead.restore': restoreLead,
   'lead.search': searchLeads,
+  'lead.sources': listSources,
   'lead.syncTags': syncLeadTags,
   'lead.tagMatching': tagMatchingLeads,
   'lead.update': updateLead,

@@ -1,6 +1,6 @@
 import { slugifyTag } from '@tagsmith/core';
 import type { LeadFilterInput, TagId } from '@tagsmith/schema';
-import type { LeadFilter, ReadTx, StoredTag } from '@tagsmith/store';
+import type { LeadFilter, ReadTx, StoredTag, TimeRange } from '@tagsmith/store';
 
 /**
  * A filter in the store's terms; undefined when it lets nothing through because it asks for what there is not. A tag
@@ -8,14 +8,32 @@ import type { LeadFilter, ReadTx, StoredTag } from '@tagsmith/store';
  */
 export async function resolveFilter(
   tx: ReadTx,
-  { tags = {}, campaignId, text }: LeadFilterInput,
+  { tags = {}, campaignId, ...input }: LeadFilterInput,
 ): Promise<LeadFilter | undefined> {
   const campaign = typeof campaignId === 'string' ? await tx.campaigns.find(campaignId) : campaignId;
   const allTags = await findTags(tx, tags.all);
   const missesTag = allTags?.includes(undefined) === true;
   if (missesTag || (campaignId !== undefined && campaign === undefined)) return undefined;
   const [anyTags, noTags] = [await findTags(tx, tags.any), await findTags(tx, tags.none)];
-  return { campaign, allTags: present(allTags), anyTags: present(anyTags), noTags: present(noTags), text };
+  return {
+    campaign,
+    allTags: present(allTags),
+    anyTags: present(anyTags),
+    noTags: present(noTags),
+    source: input.source,
+    created: rangeOf(input.createdFrom, input.createdBefore),
+    updated: rangeOf(input.updatedFrom, input.updatedBefore),
+    text: input.text,
+  };
+}
+
+function rangeOf(from: string | undefined, before: string | undefined): TimeRange | undefined {
+  if (from === undefined && before === undefined) return undefined;
+  return { from: timeOf(from), before: timeOf(before) };
+}
+
+function timeOf(instant: string | undefined): number | undefined {
+  return instant === undefined ? undefined : Date.parse(instant);
 }
 
 type FoundTags = readonly (StoredTag | undefined)[] | undefined;

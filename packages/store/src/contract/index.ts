@@ -20,6 +20,7 @@ import { leadListContract } from './lead-list.ts';
 import { leadListStabilityContract } from './lead-list-stability.ts';
 import { leadSavingContract } from './lead-saving.ts';
 import { leadSearchContract } from './lead-search.ts';
+import { leadSourcesContract } from './lead-sources.ts';
 import { leadsContract } from './leads.ts';
 import { membersContract } from './members.ts';
 import { metadataKeysContract } from './metadata-keys.ts';
@@ -65,6 +66,7 @@ export function storeContract(name: string, open: OpenStore): void {
     leadFiltersContract(test);
     leadConditionsContract(test);
     leadSearchContract(test);
+    leadSourcesContract(test);
     metadataKeysContract(test);
     changesContract(test);
     changeFiltersContract(test);

@@ -19,6 +19,7 @@ const values = {
   campaign: newCampaign(),
   invitation: newInvitation(),
   lead: newLead({
+    source: 'a fair',
     email: 'ada@example.com',
     phone: '1',
     phoneE164: '+56987654321',
@@ -47,6 +48,8 @@ const reads: Readonly<Record<string, (tx: ReadTx) => Promise<readonly (string | 
   'the list of leads': async ({ leads }) => (await leads.list(order)).items.map(({ company }) => company),
   'leads by text': async ({ leads }) =>
     (await leads.list({ ...order, text: 'example' })).items.map(({ company }) => company),
+  'leads by source': async ({ leads }) =>
+    (await leads.list({ ...order, source: 'a fair' })).items.map(({ company }) => company),
   'leads by tag': async ({ leads, tags }) => {
     const allTags = [...(await tags.findBySlugs(['vip'])).values()];
     return (await leads.list({ ...order, allTags })).items.map(({ company }) => company);

@@ -84,6 +84,8 @@ const order = {
   direction: fc.constantFrom('asc', 'desc'),
 };
 
+const range = fc.record({ from: moment, before: moment }, { requiredKeys: [] });
+
 const indexedQuery = fc.record(
   {
     ...order,
@@ -93,6 +95,10 @@ const indexedQuery = fc.record(
     anyTags: tagIndexes,
     noTags: tagIndexes,
     campaign: campaignIndex,
+    /** The source of a lead, or none. */
+    source: fc.option(fc.nat({ max: size - 1 })),
+    created: range,
+    updated: range,
     /** A text, or the name of a lead. */
     text: fc.oneof(text, fc.nat({ max: size - 1 })),
   },
@@ -101,13 +107,14 @@ const indexedQuery = fc.record(
 
 /** Questions about the leads of a population, as functions of it. */
 export const queryOf: fc.Arbitrary<(population: Population) => LeadListQuery> = indexedQuery.map(
-  ({ allTags, anyTags, noTags, campaign, text, ...query }) =>
+  ({ allTags, anyTags, noTags, campaign, source, text, ...query }) =>
     ({ leads, tags, campaigns }) => ({
       ...query,
       allTags: allTags?.flatMap((index) => tags[index] ?? []),
       anyTags: anyTags?.flatMap((index) => tags[index] ?? []),
       noTags: noTags?.flatMap((index) => tags[index] ?? []),
       campaign: campaign === undefined ? undefined : pick(campaigns, campaign),
+      source: typeof source === 'number' ? (leads[source]?.source ?? 'none has this') : source,
       text: typeof text === 'number' ? (leads[text]?.firstName ?? leads[text]?.email ?? '') : text,
     }),
 );

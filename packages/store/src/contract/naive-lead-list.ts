@@ -1,5 +1,5 @@
 import { foldText, joinName, type Lead } from '@tagsmith/core';
-import type { LeadListQuery, LeadOrder, StoredLead } from '../index.ts';
+import type { LeadFilter, LeadListQuery, LeadOrder, StoredLead, TimeRange } from '../index.ts';
 
 /** What a list of leads is to be, said as simply as can be: filter all of them, then sort. */
 export function naiveLeadList(
@@ -20,15 +20,22 @@ function inDirection(ascending: number, { direction }: Pick<LeadOrder, 'directio
   return direction === 'asc' ? ascending : -ascending;
 }
 
-function passes(lead: StoredLead, { allTags, anyTags, noTags, campaign, text }: Partial<LeadListQuery>): boolean {
+function passes(lead: StoredLead, { allTags, anyTags, noTags, campaign, text, ...query }: LeadFilter): boolean {
   const carries = ({ id }: { readonly id: string }) => lead.tags.some((tag) => tag.id === id);
   return (
     (allTags ?? []).every(carries) &&
     (anyTags === undefined || anyTags.some(carries)) &&
     !(noTags ?? []).some(carries) &&
     (campaign === undefined || lead.campaign?.id === campaign?.id) &&
+    (query.source === undefined || lead.source === query.source) &&
+    isIn(lead.createdAt, query.created) &&
+    isIn(lead.updatedAt, query.updated) &&
     (text === undefined || textsOf(lead).some((part) => foldText(part).includes(foldText(text))))
   );
+}
+
+function isIn(time: string, { from = -Infinity, before = Infinity }: TimeRange = {}): boolean {
+  return Date.parse(time) >= from && Date.parse(time) < before;
 }
 
 function textsOf(lead: Lead | StoredLead): readonly string[] {

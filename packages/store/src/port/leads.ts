@@ -71,6 +71,12 @@ export interface LeadOrder {
   readonly direction: 'asc' | 'desc';
 }
 
+/** At `from` or later, and before `before`; milliseconds since the epoch. */
+export interface TimeRange {
+  readonly from?: number | undefined;
+  readonly before?: number | undefined;
+}
+
 /** Which leads of the account; deleted ones never. Filters that are absent let everything through. */
 export interface LeadFilter {
   /** Leads that carry each of these. */
@@ -81,6 +87,10 @@ export interface LeadFilter {
   readonly noTags?: readonly StoredTag[] | undefined;
   /** Null: leads without a campaign. */
   readonly campaign?: StoredCampaignRef | null | undefined;
+  /** As it is written. Null: leads without a source. */
+  readonly source?: string | null | undefined;
+  readonly created?: TimeRange | undefined;
+  readonly updated?: TimeRange | undefined;
   /**
    * A substring of the name (first and last, a blank between), the email, the phone as written or as E.164, or the
    * company, each by itself, compared folded (`foldText` of core). What folds to nothing is part of every lead.
@@ -128,6 +138,8 @@ export interface LeadReads {
    * order; keys whose every value is null are not among them.
    */
   listMetadataKeys(query: { readonly leads: number; readonly limit: number }): Promise<readonly MetadataKey[]>;
+  /** The sources that live leads have, empty ones aside: the first `limit` in code-point order. */
+  listSources(limit: number): Promise<readonly string[]>;
 }
 
 export interface LeadWrites extends LeadReads {

@@ -3,6 +3,7 @@ import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { requiredContact, requiredTags } from './lead-condition.ts';
+import { isIn, type LeadTime, leadTimes, rangeParameters } from './lead-time-range.ts';
 import { prepare } from './prepare.ts';
 
 /** Up to this many leads are sorted after they were found; beyond, walking the order is faster. */
@@ -15,7 +16,7 @@ export interface Candidates {
 }
 
 /** Says which filter leaves the fewest leads, if that is few enough to start from; it looks at `few` rows at most. */
-export function bindFindCandidates(db: Database): (query: LeadFilter) => Candidates | undefined {
+export function bindFindCandidates(db: Database): (accountKey: number, query: LeadFilter) => Candidates | undefined {
   const countTagged = prepare<[number], number>(
     db,
     `SELECT count(*) FROM (SELECT 1 FROM lead_tag WHERE tag_id = ? LIMIT ${few + 1})`,
@@ -28,10 +29,22 @@ export function bindFindCandidates(db: Database): (query: LeadFilter) => Candida
     db,
     `SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH ? LIMIT ${few + 1})`,
   ).pluck();
+  const countOfSource = prepare<[number, string | null], number>(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM lead WHERE account_id = ? AND source IS ? AND deleted_at IS NULL LIMIT ${few + 1})`,
+  ).pluck();
+  const inRange = (time: LeadTime) =>
+    `FROM lead INDEXED BY lead_${time} WHERE account_id = @accountKey AND deleted_at IS NULL AND ${isIn(time)}`;
+  const countInRange = Object.fromEntries(
+    leadTimes.map((time) => [
+      time,
+      prepare<[object], number>(db, `SELECT count(*) FROM (SELECT 1 ${inRange(time)} LIMIT ${few + 1})`).pluck(),
+    ]),
+  );
   const sizeOf = (tags: readonly StoredTag[]): number =>
     tags.reduce((sum, tag) => (sum > few ? sum : sum + (countTagged.get(tag[rowKey]) ?? 0)), 0);
 
-  return (query) => {
+  return (accountKey, query) => {
     const required = [...(query.allTags ?? []), ...requiredTags(query.where)];
     const options: (Candidates & { readonly size: number })[] = required.map((tag) => ({
       size: sizeOf([tag]),
@@ -51,6 +64,19 @@ export function bindFindCandidates(db: Database): (query: LeadFilter) => Candida
         sql: 'SELECT id FROM lead WHERE campaign_id = @campaignKey AND deleted_at IS NULL',
         parameters: {},
       });
+    }
+    if (query.source !== undefined) {
+      options.push({
+        size: countOfSource.get(accountKey, query.source) ?? 0,
+        sql: 'SELECT id FROM lead WHERE account_id = @accountKey AND source IS @source AND deleted_at IS NULL',
+        parameters: {},
+      });
+    }
+    for (const time of leadTimes) {
+      if (query[time] === undefined) continue;
+      const parameters = rangeParameters(time, query[time]);
+      const size = countInRange[time]?.get({ accountKey, ...parameters }) ?? 0;
+      options.push({ size, sql: `SELECT id ${inRange(time)}`, parameters });
     }
     const contact = requiredContact(query.where);
     if (contact !== undefined) {

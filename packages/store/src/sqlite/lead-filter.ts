@@ -4,6 +4,7 @@ import type { LeadFilter } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
 import { bindFindCandidates } from './lead-candidates.ts';
 import { compileCondition, conditionFunctions } from './lead-condition.ts';
+import { isIn, rangeParameters } from './lead-time-range.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The part of a statement that a filter makes: where leads come from, which of them pass, and its parameters. */
@@ -24,7 +25,7 @@ export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isI
   return (accountKey: number, filter: LeadFilter, index: string): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
     const where = filter.where === undefined ? undefined : compileCondition(filter.where);
-    const candidates = findCandidates({ ...filter, text: searchIndex.isInStep ? text : undefined });
+    const candidates = findCandidates(accountKey, { ...filter, text: searchIndex.isInStep ? text : undefined });
     return {
       from:
         candidates === undefined
@@ -44,6 +45,9 @@ export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isI
         anyTags: keysOf(filter.anyTags),
         noTags: keysOf(filter.noTags),
         campaignKey: filter.campaign?.[rowKey],
+        source: filter.source,
+        ...rangeParameters('created', filter.created),
+        ...rangeParameters('updated', filter.updated),
         text,
       },
     };
@@ -62,6 +66,9 @@ function conditions(filter: LeadFilter): readonly string[] {
   if (filter.noTags !== undefined) found.push(`NOT ${carries('IN (SELECT value FROM json_each(@noTags))')}`);
   if (filter.campaign === null) found.push('lead.campaign_id IS NULL');
   else if (filter.campaign !== undefined) found.push('lead.campaign_id = @campaignKey');
+  if (filter.source !== undefined) found.push('lead.source IS @source');
+  if (filter.created !== undefined) found.push(isIn('created'));
+  if (filter.updated !== undefined) found.push(isIn('updated'));
   if (filter.text !== undefined) found.push('instr(lead.search_text, @text) > 0');
   return found;
 }

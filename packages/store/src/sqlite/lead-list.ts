@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { LeadListQuery, LeadReads, StoredLead } from '../port/leads.ts';
+import type { LeadFilter, LeadListQuery, LeadReads, StoredLead } from '../port/leads.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
 import { bindLeadFilter, type FilteredLeads } from './lead-filter.ts';
@@ -34,10 +34,16 @@ export function bindListLeads(
       });
     },
     count: async (filter) => {
-      const { from, where, parameters } = filtered(accountKey, filter, sortKeyOf('created').index);
+      const { from, where, parameters } = filtered(accountKey, filter, indexToCount(filter));
       return counts.get(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(parameters)?.count ?? 0;
     },
   });
+}
+
+/** The index with the fewest leads that don't pass; in that of a source all pass, and the leads need no look-up. */
+function indexToCount({ source, created, updated }: LeadFilter): string {
+  if (source !== undefined) return 'lead_source';
+  return created === undefined && updated !== undefined ? 'lead_updated' : 'lead_created';
 }
 
 function cursorName(query: LeadListQuery): string {

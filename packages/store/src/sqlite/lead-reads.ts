@@ -4,6 +4,7 @@ import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
 import type { Stored } from '../port/stored.ts';
 import { bindListLeads } from './lead-list.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
+import { bindListSources } from './lead-sources.ts';
 import { bindListMetadataKeys } from './metadata-keys.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -53,6 +54,7 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
   const byExternalId = selectHolders('lead_external_id', 'external_id');
   const listLeads = bindListLeads(db, searchIndex);
   const listMetadataKeys = bindListMetadataKeys(db);
+  const listSources = bindListSources(db);
 
   const findRow = (accountKey: number, selector: LeadSelector): LeadRow | undefined => {
     if ('id' in selector) return byUid.get(accountKey, selector.id);
@@ -80,5 +82,6 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     },
     ...listLeads(accountKey),
     listMetadataKeys: listMetadataKeys(accountKey),
+    listSources: listSources(accountKey),
   });
 }

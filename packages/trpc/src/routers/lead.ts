@@ -11,6 +11,7 @@ export const leadRouter = router({
   patchMetadata: mutation('lead.patchMetadata'),
   removeTags: mutation('lead.removeTags'),
   restore: mutation('lead.restore'),
+  sources: query('lead.sources'),
   syncTags: mutation('lead.syncTags'),
   tagMatching: mutation('lead.tagMatching'),
   update: mutation('lead.update'),
