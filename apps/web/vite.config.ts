@@ -15,5 +15,14 @@ export default defineConfig({
     // The theme is written with light-dark(), which these know and which is longer when it is lowered.
     target: ['chrome123', 'firefox121', 'safari17.5'],
   },
-  server: { proxy: { '/auth': server, '/data': server, '/trpc': server, '/docs': server, '/openapi': server } },
+  server: {
+    proxy: {
+      '/auth': server,
+      '/data': server,
+      '/sample-leads': server,
+      '/trpc': server,
+      '/docs': server,
+      '/openapi': server,
+    },
+  },
 });

@@ -11,9 +11,10 @@ export const paths = {
   settings: '/settings',
 } as const;
 
-/** Pages of the server that are none of the UI. */
+/** What the server has beside the UI and the typed API. */
 export const serverPaths = {
   docs: '/docs',
+  sampleLeads: '/sample-leads',
   authState: '/auth/state',
   export: '/data/export',
   backup: '/data/backup',

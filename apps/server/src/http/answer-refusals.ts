@@ -1,7 +1,7 @@
 import { DomainError, type ErrorKind } from '@tagsmith/core';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
-/** The one place where `/auth` and `/data` learn which status a kind of error has. */
+/** The one place where `/auth`, `/data` and `/sample-leads` learn which status a kind of error has. */
 const statusOfKind = {
   invalid: 400,
   unauthenticated: 401,

@@ -12,6 +12,7 @@ import { downloadRoutes } from './downloads/download-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
+import { sampleRoutes } from './sample-routes.ts';
 import { webUi } from './web/web-ui.ts';
 
 /** The whole server over one store: health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
@@ -40,6 +41,7 @@ export function buildApp(
   registerTrpc(app, engine);
   authRoutes(app, engine);
   downloadRoutes(app, { store, engine, databaseFile });
+  sampleRoutes(app, engine);
   webUi(app);
   return app;
 }

@@ -25,6 +25,7 @@ export const serverTextsEs: ServerTexts = {
     tag_not_found: 'Esta etiqueta no existe.',
     user_not_found: 'Esta persona no existe.',
     account_name_taken: 'Otra cuenta ya tiene este nombre.',
+    account_not_empty: 'Esta cuenta ya tiene leads; los de muestra solo se crean donde no hay ninguno.',
     email_taken: 'Otro ya tiene este correo.',
     id_taken: 'Otro ya tiene este ID.',
     idempotency_key_reused: 'Esta clave de idempotencia ya se usó para otra petición.',

@@ -1,5 +1,4 @@
 import type { Lead } from '@tagsmith/core';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { trpc } from '../api.ts';
@@ -11,7 +10,6 @@ import { defaultColumns } from '../leads/columns.ts';
 import { LeadTable } from '../leads/lead-table.tsx';
 import { LeadsBar } from '../leads/leads-bar.tsx';
 import { filterOf, isFiltered, type LeadsSearch } from '../leads/leads-search.ts';
-import { NoLeads } from '../leads/no-leads.tsx';
 import { isNothing, stateOfAll } from '../leads/selection.ts';
 import { SelectionBar } from '../leads/selection-bar.tsx';
 import { TableSkeleton } from '../leads/table-skeleton.tsx';
@@ -20,13 +18,13 @@ import { useLeadPages } from '../leads/use-lead-pages.ts';
 import { useSelection } from '../leads/use-selection.ts';
 import { paths } from '../paths.ts';
 import { errorText } from '../server-errors.ts';
-import { authState } from '../session/auth.ts';
 import { useMayWrite } from '../session/use-may-write.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 
 const BulkDialog = lazy(async () => ({ default: (await import('../bulk/bulk-dialog.tsx')).BulkDialog }));
+const NoLeads = lazy(async () => ({ default: (await import('../first-leads/no-leads.tsx')).NoLeads }));
 
 const route = getRouteApi('/framed/leads');
 
@@ -182,13 +180,14 @@ export function LeadsPage() {
 
 function NoRows({ isSearch }: { readonly isSearch: boolean }) {
   const text = useText();
-  const session = useQuery(authState).data?.session;
   return (
     <div className="h-full overflow-auto">
       {isSearch ? (
         <EmptyState title={text.leads.noMatchTitle} text={text.leads.noMatchText} />
       ) : (
-        <NoLeads accountName={session?.account.name ?? ''} />
+        <Suspense>
+          <NoLeads />
+        </Suspense>
       )}
     </div>
   );

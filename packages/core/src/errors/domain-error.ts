@@ -41,6 +41,7 @@ export type ErrorReason =
   | 'tag_not_found'
   | 'user_not_found'
   | 'account_name_taken'
+  | 'account_not_empty'
   | 'backup_running'
   | 'email_taken'
   | 'id_taken'

@@ -1,3 +1,5 @@
+import { limits } from '@tagsmith/core';
+import { systemContext } from '../../system-context.ts';
 import { chooseAccount } from '../choose-account.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { newCommand } from '../new-command.ts';
@@ -33,8 +35,17 @@ export const sample = newCommand('sample', [
       const start = performance.now();
       // Loaded only here: no other command needs faker's names.
       const { createSample } = await import('../../sample/create-sample.ts');
-      const request = { leads, tags, seed, onBatch: bar.advance, signal };
-      const made = await createSample(engine, account, request).finally(bar.end);
+      const request = { leads, tags, seed, batch: limits.leadsPerCommit };
+      let made = 0;
+      try {
+        for await (const count of createSample(engine, () => systemContext(account), request)) {
+          made += count;
+          bar.advance(count);
+          if (signal.aborted) break;
+        }
+      } finally {
+        bar.end();
+      }
       const seconds = (performance.now() - start) / 1000;
       const { id, name, locationId } = account;
       return {
