@@ -80,6 +80,9 @@ export const limits = {
   patchedLeads: 10_000,
   /** The last page of a list whose pages are numbered, from 0; further on there are cursors. */
   pageNumber: 10_000,
+  /** Leads from one landmark of a list to the next, and landmarks that are told at once. */
+  landmarkStride: 1_000,
+  landmarks: 100,
   /** Tags that one filter names, all, any and none together. */
   filterTags: 50,
   /** Conditions of one search, and levels of groups that they stand in. */

@@ -167,7 +167,20 @@ export const leadTagMatchingInput = z.strictObject({
   limit: z.int().min(1).max(limits.bulkLeads).default(limits.bulkLeads),
 });
 
-export const leadListInput = z.strictObject({ ...pageInput, ...leadFilter, ...leadOrder });
+export const leadListInput = z.strictObject({
+  ...pageInput,
+  ...leadFilter,
+  ...leadOrder,
+  /** Leads to pass over behind the cursor: fewer than lie between two landmarks. */
+  skip: z
+    .int()
+    .min(0)
+    .max(limits.landmarkStride - 1)
+    .default(0),
+});
+
+/** Goes on behind a landmark that was told before. */
+export const leadLandmarksInput = z.strictObject({ cursor: pageInput.cursor, ...leadFilter, ...leadOrder });
 
 export const leadPageInput = z.strictObject({
   ...leadFilter,

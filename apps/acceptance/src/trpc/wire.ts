@@ -138,6 +138,7 @@ export interface QueryResults {
   'change.list': Page<Change>;
   'lead.count': { readonly count: number };
   'lead.get': { readonly lead: Lead };
+  'lead.landmarks': { readonly cursors: readonly string[] };
   'lead.list': Page<Lead>;
   'lead.sources': { readonly sources: readonly string[] };
   'tag.get': { readonly tag: Tag & TagUse };

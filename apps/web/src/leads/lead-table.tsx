@@ -1,13 +1,11 @@
 import type { Lead } from '@tagsmith/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { type ColumnId, columnTracks } from './columns.ts';
 import { LeadRow } from './lead-row.tsx';
 import { SelectLoaded, type SelectLoadedProps } from './select-loaded.tsx';
 import type { Selection } from './selection.ts';
-
-const rowHeight = 40;
+import { useRowWindow } from './use-row-window.ts';
 
 export interface LeadTableProps extends SelectLoadedProps {
   readonly rowCount: number;
@@ -37,20 +35,13 @@ export function LeadTable({
 }: LeadTableProps) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    // The header covers the first row's height.
-    scrollPaddingStart: rowHeight,
-  });
-  const items = virtualizer.getVirtualItems();
-  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { rows: shown, height, show } = useRowWindow(rowCount, scroller);
+  const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => onVisible(from, to), [from, to, onVisible]);
+  const showCursor = useEffectEvent(() => cursor >= 0 && show(cursor));
   useEffect(() => {
-    if (cursor >= 0) virtualizer.scrollToIndex(cursor);
-  }, [cursor, virtualizer]);
+    showCursor();
+  }, [cursor]);
 
   const tracks = `minmax(200px, 1.4fr) ${columns.map((column) => columnTracks[column]).join(' ')}`;
   return (
@@ -77,12 +68,12 @@ export function LeadTable({
             </div>
           ))}
         </div>
-        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => (
+        <div role="rowgroup" className="relative" style={{ height }}>
+          {shown.map(({ index, top }) => (
             <LeadRow
               key={index}
               index={index}
-              top={start}
+              top={top}
               tracks={tracks}
               lead={leadAt(index)}
               columns={columns}

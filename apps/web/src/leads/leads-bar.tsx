@@ -1,32 +1,31 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, type RefObject, Suspense } from 'react';
-import { trpc } from '../api.ts';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { filterOf, type LeadsSearch } from './leads-search.ts';
+import type { LeadsSearch } from './leads-search.ts';
 import { SearchBox } from './search-box.tsx';
 
 const ListControls = lazy(async () => ({ default: (await import('./list-controls.tsx')).ListControls }));
 
 export interface LeadsBarProps {
   readonly search: LeadsSearch;
+  /** Leads that it finds; undefined until they were counted. */
+  readonly count: number | undefined;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   onChange(change: Partial<LeadsSearch>): void;
   onSearch(q: string): void;
 }
 
 /** The title with its count, the search, and what decides which rows there are. */
-export function LeadsBar({ search, searchInput, onChange, onSearch }: LeadsBarProps) {
+export function LeadsBar({ search, count, searchInput, onChange, onSearch }: LeadsBarProps) {
   const { language, text } = useLanguage();
-  const { data } = useQuery({ ...trpc.lead.count.queryOptions(filterOf(search)), placeholderData: keepPreviousData });
   return (
     <header>
       <div className="flex flex-wrap items-center gap-x-2 px-4 pb-2 narrow:h-13 narrow:flex-nowrap narrow:pb-0">
         <h1 className="mr-auto flex items-baseline gap-2 py-2.5 font-semibold text-title tracking-tight narrow:mr-4">
           {text.leads.title}
           <span className="figures min-w-[6ch] font-normal text-body text-muted">
-            {data && formatNumber(data.count, language)}
+            {count !== undefined && formatNumber(count, language)}
           </span>
         </h1>
         <SearchBox value={search.q ?? ''} input={searchInput} onSearch={onSearch} />

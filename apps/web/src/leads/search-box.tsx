@@ -1,11 +1,11 @@
 import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { Input } from '../ui/input.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 
-/** How long typing rests before it is searched for, in milliseconds. */
-const pause = 120;
+/** Searches are so far apart at least, in milliseconds: one letter is searched for at once, a burst of them together. */
+const pause = 80;
 
 export interface SearchBoxProps {
   readonly value: string;
@@ -17,6 +17,7 @@ export function SearchBox({ value, input, onSearch }: SearchBoxProps) {
   const text = useText();
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
+  const searchedAt = useRef(Number.NEGATIVE_INFINITY);
   // The address may change without us: a cleared filter, the browser's way back.
   if (value !== seen) {
     setSeen(value);
@@ -24,10 +25,14 @@ export function SearchBox({ value, input, onSearch }: SearchBoxProps) {
   }
   useEffect(() => {
     if (draft.trim() === value) return;
-    const timer = setTimeout(() => {
-      setSeen(draft.trim());
-      onSearch(draft.trim());
-    }, pause);
+    const timer = setTimeout(
+      () => {
+        searchedAt.current = performance.now();
+        setSeen(draft.trim());
+        onSearch(draft.trim());
+      },
+      searchedAt.current + pause - performance.now(),
+    );
     return () => clearTimeout(timer);
   }, [draft, value, onSearch]);
   return (

@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../api.ts';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { toast } from '../ui/toaster.tsx';
-import { filterOf, isFiltered, type LeadsSearch } from './leads-search.ts';
+import { isFiltered, type LeadsSearch } from './leads-search.ts';
 import { isNothing, sizeOf } from './selection.ts';
 import type { SelectionState } from './use-selection.ts';
 
 export interface SelectionBarProps {
   readonly search: LeadsSearch;
+  /** Leads that it finds; undefined until they are counted. */
+  readonly count: number | undefined;
   readonly state: SelectionState;
   /** Every row that is loaded is selected. */
   readonly isAllLoaded: boolean;
@@ -20,16 +20,14 @@ export interface SelectionBarProps {
 }
 
 /** How much is selected, and what can be done with it. */
-export function SelectionBar({ search, state, isAllLoaded, mayWrite, onTag }: SelectionBarProps) {
+export function SelectionBar({ search, count, state, isAllLoaded, mayWrite, onTag }: SelectionBarProps) {
   const { language, text } = useLanguage();
   const { selection, isLoading, selectMatching, clear } = state;
-  const { data } = useQuery(trpc.lead.count.queryOptions(filterOf(search)));
   if (isNothing(selection) && !isLoading) return null;
-  const size = sizeOf(selection, data?.count);
+  const size = sizeOf(selection, count);
   const shown = size === undefined ? text.common.loading : text.leads.selected(formatNumber(size, language));
-  const matching = data !== undefined ? formatNumber(data.count, language) : '';
-  const offersMatching =
-    mayWrite && isAllLoaded && selection.kind === 'some' && (data?.count ?? 0) > selection.leads.size;
+  const matching = count !== undefined ? formatNumber(count, language) : '';
+  const offersMatching = mayWrite && isAllLoaded && selection.kind === 'some' && (count ?? 0) > selection.leads.size;
   return (
     <div
       role="toolbar"

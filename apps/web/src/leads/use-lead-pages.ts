@@ -1,16 +1,19 @@
 import type { Lead } from '@tagsmith/core';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { queryClient, trpc } from '../api.ts';
+import { trpc } from '../api.ts';
 import { useTagsChangedAt } from '../bulk/tags-changed.ts';
-import { extendChain, newChain, pageSize, rowCountOf } from './cursor-chain.ts';
 import { filterOf, type LeadsSearch, orderOf } from './leads-search.ts';
-
-/** How long a page that scrolled out of view is kept, in milliseconds. */
-const pageLife = 30_000;
+import { learnLandmarks, learnPage, newMap, type PageStart, pageSize, rowCountOf, startOf } from './list-map.ts';
+import { useLeadCount } from './use-lead-count.ts';
+import { fetchPage, useListPages } from './use-list-pages.ts';
 
 export interface LeadPages {
   readonly rowCount: number;
+  /** Leads that this search finds; undefined until they are counted. */
+  readonly count: number | undefined;
+  /** The same to be shown: while a search is on its way, what was counted before. */
+  readonly shownCount: number | undefined;
   /** Undefined while its page is on the way. */
   leadAt(index: number): Lead | undefined;
   /** What of the pages in view is there. */
@@ -23,60 +26,74 @@ export interface LeadPages {
 }
 
 /**
- * The list by pages behind cursors. Only the pages in view are asked for and kept, of the others only the cursor: memory
- * stays bounded however far one scrolls, and scrolling back needs no page in between.
+ * The list by pages, of which only those in view are asked for and kept: memory stays bounded however far one scrolls. A
+ * page begins behind a cursor: that of the page before it or, where one has jumped, of a landmark (docs/decisions/0013).
  */
 export function useLeadPages(search: LeadsSearch, [from, to]: readonly [from: number, to: number]): LeadPages {
-  const input = { ...filterOf(search), ...orderOf(search), limit: pageSize };
+  const filter = filterOf(search);
+  const input = { ...filter, ...orderOf(search) };
   // Many leads at once may have left this list, or moved in it: then it begins anew, behind a first page of that state.
   const changedAt = useTagsChangedAt();
   const since = search.all || search.any || search.none || input.sort === 'updated' ? changedAt : 0;
   const key = `${since} ${JSON.stringify(input)}`;
-  const [known, setKnown] = useState(() => newChain(key));
-  let chain = known.key === key ? known : newChain(key);
+  const [known, setKnown] = useState(() => newMap(key));
+  let map = known.key === key ? known : newMap(key);
 
   // The first page stands for the whole: it is shown until the next search has answered.
-  const head = useQuery({ ...trpc.lead.list.queryOptions(input), placeholderData: keepPreviousData });
-  const isOld = head.isPlaceholderData || (head.data !== undefined && head.dataUpdatedAt < since);
-  const last = Math.min(Math.floor(to / pageSize), chain.cursors.length - 1);
+  const head = useQuery({
+    ...trpc.lead.list.queryOptions({ ...input, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  });
+  const first = head.isPlaceholderData || head.dataUpdatedAt < since ? undefined : head.data;
+  const count = useLeadCount(filter, first);
+
   const indexes: number[] = [];
-  for (let index = Math.max(Math.floor(from / pageSize), 1); index <= last; index++) indexes.push(index);
-  const pages = useQueries({
-    queries: indexes.map((index) =>
-      trpc.lead.list.queryOptions({ ...input, cursor: chain.cursors[index] }, { gcTime: pageLife }),
-    ),
+  for (let page = Math.max(Math.floor(from / pageSize), 1); page <= Math.floor(to / pageSize); page++)
+    indexes.push(page);
+  const isShort = first === undefined || first.nextCursor === null;
+  const starts = isShort ? [] : indexes.map((index) => [index, startOf(map, index)] as const);
+  const wanted = starts.flatMap(([index, start]) => (start === undefined ? [] : [[index, start] as const]));
+  const { pages, failed: failedPage } = useListPages(input, wanted);
+
+  const lastLandmark = map.landmarks.at(-1);
+  const landmarks = useQuery({
+    ...trpc.lead.landmarks.queryOptions({ ...input, cursor: lastLandmark }, { staleTime: Number.POSITIVE_INFINITY }),
+    enabled: wanted.length < starts.length && !map.hasAllLandmarks,
+    gcTime: 0,
   });
 
-  const pageAt = (index: number) => (index === 0 ? head.data : pages[indexes.indexOf(index)]?.data);
-  for (const index of isOld ? [] : [0, ...indexes]) {
-    const page = pageAt(index);
-    if (page) chain = extendChain(chain, { index, count: page.items.length, nextCursor: page.nextCursor });
+  if (first) map = learnPage(map, { index: 0, count: first.items.length, nextCursor: first.nextCursor });
+  for (const { index, items, nextCursor, at } of pages) {
+    if (at >= since) map = learnPage(map, { index, count: items.length, nextCursor });
   }
+  if (landmarks.data) map = learnLandmarks(map, lastLandmark, landmarks.data.cursors);
   useEffect(() => {
-    if (chain !== known) setKnown(chain);
+    if (map !== known) setKnown(map);
   });
 
-  const first = Math.min(Math.floor(from / pageSize), last);
-  const loaded = Array.from({ length: last - first + 1 }, (_, step) => pageAt(first + step)?.items ?? []).flat();
+  const itemsOf = (page: number): readonly Lead[] =>
+    (page === 0 ? head.data?.items : pages.find(({ index }) => index === page)?.items) ?? [];
   const leadsBetween = async (start: number, end: number) => {
     const leads: Lead[] = [];
-    let cursor: string | null | undefined;
-    for (let index = Math.floor(start / pageSize); index * pageSize <= end && cursor !== null; index++) {
-      const options = trpc.lead.list.queryOptions({ ...input, cursor: chain.cursors[index] ?? cursor });
-      const page = await queryClient.fetchQuery({ ...options, gcTime: pageLife });
+    let next: PageStart | undefined;
+    for (let index = Math.floor(start / pageSize); index * pageSize <= end; index++) {
+      const page = await fetchPage(input, startOf(map, index) ?? next);
       const shift = index * pageSize;
       leads.push(...page.items.slice(Math.max(start - shift, 0), end + 1 - shift));
-      cursor = page.nextCursor;
+      if (page.nextCursor === null) break;
+      next = { cursor: page.nextCursor };
     }
     return leads;
   };
 
-  const failed = [head, ...pages].find(({ error }) => error !== null);
+  const failed = [head, failedPage, landmarks].find((query) => query?.error);
   return {
-    loaded,
+    loaded: [...(from < pageSize ? itemsOf(0) : []), ...pages.flatMap(({ items }) => items)],
     leadsBetween,
-    rowCount: isOld || head.data === undefined ? (head.data?.items.length ?? 0) : rowCountOf(chain),
-    leadAt: (index) => pageAt(Math.floor(index / pageSize))?.items[index % pageSize],
+    rowCount: first === undefined ? (head.data?.items.length ?? 0) : rowCountOf(map, count.current),
+    count: count.current,
+    shownCount: count.shown,
+    leadAt: (index) => itemsOf(Math.floor(index / pageSize))[index % pageSize],
     isLoading: head.isPending,
     error: failed?.error ?? null,
     retry: () => void failed?.refetch(),

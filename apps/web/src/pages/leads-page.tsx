@@ -1,7 +1,6 @@
 import type { Lead } from '@tagsmith/core';
 import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { trpc } from '../api.ts';
 import type { BulkTarget } from '../bulk/bulk-target.ts';
 import { useKeys } from '../components/use-keys.ts';
 import { useText } from '../i18n/language-provider.tsx';
@@ -15,6 +14,7 @@ import { SelectionBar } from '../leads/selection-bar.tsx';
 import { TableSkeleton } from '../leads/table-skeleton.tsx';
 import { useFocusReturn } from '../leads/use-focus-return.ts';
 import { useLeadPages } from '../leads/use-lead-pages.ts';
+import { rowHeight } from '../leads/use-row-window.ts';
 import { useSelection } from '../leads/use-selection.ts';
 import { paths } from '../paths.ts';
 import { errorText } from '../server-errors.ts';
@@ -44,7 +44,6 @@ export function LeadsPage() {
   const { selection } = selecting;
   useFocusReturn(!isNothing(selection) || tagging !== undefined);
   const allSelected = stateOfAll(selection, pages.loaded);
-  const { data: matching } = useQuery(trpc.lead.count.queryOptions(filterOf(search)));
 
   const change = useCallback(
     (part: Partial<LeadsSearch>, replace = false) => {
@@ -60,9 +59,9 @@ export function LeadsPage() {
   const tagSelected = () => {
     if (selecting.isLoading) return;
     if (selection.kind === 'some') setTagging({ kind: 'some', leads: [...selection.leads.values()] });
-    else if (matching !== undefined) {
+    else if (pages.count !== undefined) {
       const except = [...selection.except.values()];
-      setTagging({ kind: 'matching', filter: filterOf(search), except, total: matching.count - except.length });
+      setTagging({ kind: 'matching', filter: filterOf(search), except, total: pages.count - except.length });
     }
   };
   const tag = (event: KeyboardEvent) => {
@@ -82,6 +81,10 @@ export function LeadsPage() {
     const lead = pages.leadAt(next);
     if (openId !== undefined && lead) openLead(lead);
   };
+  const jump = (event: KeyboardEvent, step: number) => {
+    event.preventDefault();
+    move(step);
+  };
   const withCursor = (use: (lead: Lead) => void) => {
     const lead = pages.leadAt(cursor);
     if (lead) use(lead);
@@ -100,6 +103,10 @@ export function LeadsPage() {
       selecting.toggle(cursor);
     },
     t: tag,
+    Home: (event) => jump(event, Number.NEGATIVE_INFINITY),
+    End: (event) => jump(event, Number.POSITIVE_INFINITY),
+    PageDown: (event) => jump(event, rowsInView()),
+    PageUp: (event) => jump(event, -rowsInView()),
     Enter: () => withCursor(openLead),
     Escape: () => openId === undefined && selecting.clear(),
     '/': (event) => {
@@ -113,7 +120,13 @@ export function LeadsPage() {
     <div className="flex h-full min-w-0">
       <title>{`${text.leads.title} · Tagsmith`}</title>
       <section className={`relative flex min-w-0 flex-1 flex-col ${openId === undefined ? '' : 'hidden narrow:flex'}`}>
-        <LeadsBar search={search} searchInput={searchInput} onChange={change} onSearch={onSearch} />
+        <LeadsBar
+          search={search}
+          count={pages.shownCount}
+          searchInput={searchInput}
+          onChange={change}
+          onSearch={onSearch}
+        />
         <div className="min-h-0 flex-1 border-t">
           {pages.isLoading && !pages.error ? (
             <TableSkeleton label={text.common.loading} />
@@ -155,6 +168,7 @@ export function LeadsPage() {
         )}
         <SelectionBar
           search={search}
+          count={pages.count}
           state={selecting}
           isAllLoaded={allSelected === 'all'}
           mayWrite={mayWrite}
@@ -191,4 +205,9 @@ function NoRows({ isSearch }: { readonly isSearch: boolean }) {
       )}
     </div>
   );
+}
+
+/** A screenful, by which the keyboard turns pages. */
+function rowsInView(): number {
+  return Math.max(Math.floor(innerHeight / rowHeight) - 4, 1);
 }

@@ -16,6 +16,7 @@ import { findFirstLead } from '../lead/find-first-lead.ts';
 import { getLead } from '../lead/get-lead.ts';
 import { getLeads } from '../lead/get-leads.ts';
 import { leaveCampaign } from '../lead/leave-campaign.ts';
+import { listLandmarks } from '../lead/list-landmarks.ts';
 import { listLeads } from '../lead/list-leads.ts';
 import { listMetadataKeys } from '../lead/list-metadata-keys.ts';
 import { listSources } from '../lead/list-sources.ts';
@@ -63,6 +64,7 @@ export const verbs = {
   'lead.findFirst': findFirstLead,
   'lead.get': getLead,
   'lead.getMany': getLeads,
+  'lead.landmarks': listLandmarks,
   'lead.leaveCampaign': leaveCampaign,
   'lead.list': listLeads,
   'lead.metadataKeys': listMetadataKeys,

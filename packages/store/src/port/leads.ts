@@ -110,6 +110,14 @@ export interface LeadListQuery extends PageRequest, LeadFilter, LeadOrder {
   readonly offset?: number | undefined;
 }
 
+/** Where to go on in a list, one place every `stride` leads, at most `limit` of them. */
+export interface LandmarksQuery extends LeadFilter, LeadOrder {
+  /** Begins behind it. */
+  readonly cursor?: string | undefined;
+  readonly stride: number;
+  readonly limit: number;
+}
+
 /** A top-level key of metadata. */
 export interface MetadataKey {
   readonly key: string;
@@ -131,6 +139,12 @@ export interface LeadReads {
    * @throws StoreError `bad_cursor`
    */
   list(query: LeadListQuery): Promise<Page<StoredLead>>;
+  /**
+   * The cursors behind every `stride`-th lead of a list: each fits `list` with the same filter and order. Fewer than `limit`
+   * of them mean that fewer than `stride` leads come behind the last.
+   * @throws StoreError `bad_cursor`
+   */
+  listLandmarks(query: LandmarksQuery): Promise<readonly string[]>;
   /** How many leads a filter lets through. */
   count(filter: LeadFilter): Promise<number>;
   /**

@@ -150,3 +150,13 @@ test('the sources are found by leaps through their index', async () => {
   const leaps = plan.filter((line) => line.includes(' lead '));
   expect(leaps).toEqual(Array(2).fill('SEARCH lead USING INDEX lead_source (account_id=? AND source>?)'));
 });
+
+test('landmarks are found by walking the index alone', async () => {
+  const order = { sort: 'name', direction: 'asc' } as const;
+  const walk = { ...order, stride: 500, limit: 3 };
+  const plan = await plansOf(() => tenant.read((tx) => tx.leads.listLandmarks(walk)), 'SELECT lead.sort_name');
+  expect(plan).toEqual([
+    'SEARCH lead USING INDEX lead_name (account_id=?)',
+    ...Array(2).fill('SEARCH lead USING INDEX lead_name (account_id=? AND (sort_name,uid)>(?,?))'),
+  ]);
+});

@@ -2,7 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { LeadFilter, LeadListQuery, LeadReads, StoredLead } from '../port/leads.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { keysetPage } from './keyset-page.ts';
+import { cursorName } from './lead-cursor.ts';
 import { bindLeadFilter, type FilteredLeads } from './lead-filter.ts';
+import { bindListLandmarks } from './lead-landmarks.ts';
 import { orderSql, ordersOf, sortKeyOf } from './lead-orders.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { bindTagsOfLeads } from './lead-tags.ts';
@@ -16,10 +18,11 @@ import { StatementCache } from './statement-cache.ts';
 export function bindListLeads(
   db: Database,
   searchIndex: Pick<SearchIndex, 'isInStep'>,
-): (accountKey: number) => Pick<LeadReads, 'list' | 'count'> {
+): (accountKey: number) => Pick<LeadReads, 'list' | 'listLandmarks' | 'count'> {
   const pages = new StatementCache<LeadRow>(db);
   const counts = new StatementCache<{ readonly count: number }>(db);
   const filtered = bindLeadFilter(db, searchIndex);
+  const listLandmarks = bindListLandmarks(db, filtered);
   const tagsOfLeads = bindTagsOfLeads(db);
 
   return (accountKey) => ({
@@ -33,6 +36,7 @@ export function bindListLeads(
         toCursor: (row) => encodeCursor(cursorName(query), placeOf(query, toLead(row, []))),
       });
     },
+    listLandmarks: listLandmarks(accountKey),
     count: async (filter) => {
       const { from, where, parameters } = filtered(accountKey, filter, indexToCount(filter));
       return counts.get(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(parameters)?.count ?? 0;
@@ -44,10 +48,6 @@ export function bindListLeads(
 function indexToCount({ source, created, updated }: LeadFilter): string {
   if (source !== undefined) return 'lead_source';
   return created === undefined && updated !== undefined ? 'lead_updated' : 'lead_created';
-}
-
-function cursorName(query: LeadListQuery): string {
-  return ['lead', ...ordersOf(query).map(({ sort, direction }) => `${sort}.${direction}`)].join('.');
 }
 
 /** `place` in the first order, `lastPlace` in the last, which may be the same, and `placeId` among equals. */

@@ -35,7 +35,11 @@ export function sortKeyOf(sort: LeadSort): SortKey {
 }
 
 /** The orders of a list, in which the first counts most. */
-export function ordersOf({ sort, direction, thenBy }: LeadListQuery): readonly LeadOrder[] {
+export function ordersOf({
+  sort,
+  direction,
+  thenBy,
+}: Pick<LeadListQuery, 'sort' | 'direction' | 'thenBy'>): readonly LeadOrder[] {
   return [{ sort, direction }, ...(thenBy === undefined ? [] : [thenBy])];
 }
 

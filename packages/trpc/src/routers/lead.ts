@@ -7,6 +7,7 @@ export const leadRouter = router({
   create: mutation('lead.create'),
   delete: mutation('lead.delete'),
   get: query('lead.get'),
+  landmarks: query('lead.landmarks'),
   list: query('lead.list'),
   patchMetadata: mutation('lead.patchMetadata'),
   removeTags: mutation('lead.removeTags'),
