@@ -124,6 +124,25 @@ describe('the list', () => {
     await page.getByRole('columnheader', { name: 'Phone' }).waitFor({ state: 'detached' });
   });
 
+  test('sorts by a click on a column', async () => {
+    const page = await site.newPage(wide, { session });
+    await page.goto('/leads');
+    await row(page, 'Yara').waitFor();
+    const header = (name: string) => page.getByRole('columnheader', { name });
+    await header('Lead').getByRole('button').press('Enter');
+    await page.getByRole('button', { name: 'Sort: Name A to Z' }).waitFor();
+    expect(await header('Lead').getAttribute('aria-sort')).toBe('ascending');
+    await header('Lead').getByRole('button').click();
+    await row(page, 'Zoë Ålund').waitFor();
+    expect(await header('Lead').getAttribute('aria-sort')).toBe('descending');
+    await header('Updated').getByRole('button').click();
+    await row(page, 'Yara').waitFor();
+    expect(page.url()).toContain('sort=updated-desc');
+    expect(await header('Lead').getAttribute('aria-sort')).toBe('none');
+    expect(await header('Email').getAttribute('aria-sort')).toBeNull();
+    await expectAccessible(page);
+  });
+
   test('the scrollbar goes anywhere: what is passed on the way is not asked for', async () => {
     const page = await site.newPage(wide, { session });
     let asked = 0;

@@ -1,4 +1,5 @@
 import type { Lead } from '@tagsmith/core';
+import { memo } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { TagChip } from '../ui/tag-chip.tsx';
 import { Time } from '../ui/time.tsx';
@@ -12,7 +13,8 @@ export interface LeadCellProps {
   readonly column: ColumnId;
 }
 
-export function LeadCell({ lead, column }: LeadCellProps) {
+/** Drawn once for each lead: the table is drawn anew with every letter of a search, before its answer is there. */
+export const LeadCell = memo(function LeadCell({ lead, column }: LeadCellProps) {
   switch (column) {
     case 'tags':
       return <Tags lead={lead} />;
@@ -27,7 +29,7 @@ export function LeadCell({ lead, column }: LeadCellProps) {
     default:
       return <Text value={lead[column]} />;
   }
-}
+});
 
 function Text({ value, className = '' }: { readonly value: string | null; readonly className?: string }) {
   return (

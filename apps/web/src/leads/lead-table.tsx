@@ -1,8 +1,10 @@
 import type { Lead } from '@tagsmith/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
+import { ColumnHeader } from './column-header.tsx';
 import { type ColumnId, columnTracks } from './columns.ts';
 import { LeadRow } from './lead-row.tsx';
+import type { SortId } from './leads-search.ts';
 import { SelectLoaded, type SelectLoadedProps } from './select-loaded.tsx';
 import type { Selection } from './selection.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -11,11 +13,13 @@ export interface LeadTableProps extends SelectLoadedProps {
   readonly rowCount: number;
   leadAt(index: number): Lead | undefined;
   readonly columns: readonly ColumnId[];
+  readonly sort: SortId;
   /** Where the keyboard is. */
   readonly cursor: number;
   readonly openId: string | undefined;
   readonly selection: Selection;
   onVisible(from: number, to: number): void;
+  onSort(sort: SortId): void;
   onCursor(index: number): void;
   onOpen(lead: Lead): void;
   onSelect(index: number): void;
@@ -27,9 +31,11 @@ export function LeadTable({
   rowCount,
   leadAt,
   columns,
+  sort,
   cursor,
   allSelected,
   onVisible,
+  onSort,
   onSelectLoaded,
   ...rows
 }: LeadTableProps) {
@@ -58,14 +64,16 @@ export function LeadTable({
           className="sticky top-0 z-20 grid h-9 items-center border-b bg-page text-meta text-muted"
           style={{ gridTemplateColumns: tracks }}
         >
-          <div role="columnheader" className="sticky left-0 flex h-full items-center bg-page">
+          <ColumnHeader
+            column="lead"
+            sort={sort}
+            onSort={onSort}
+            className="sticky left-0 flex h-full items-center bg-page"
+          >
             <SelectLoaded {...{ allSelected, onSelectLoaded }} />
-            {text.leads.column.lead}
-          </div>
+          </ColumnHeader>
           {columns.map((column) => (
-            <div key={column} role="columnheader" className="px-2">
-              {text.leads.column[column]}
-            </div>
+            <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} className="px-2" />
           ))}
         </div>
         <div role="rowgroup" className="relative" style={{ height }}>

@@ -4,7 +4,7 @@ import { trpc } from '../api.ts';
 import type { filterOf } from './leads-search.ts';
 
 /** How long a search rests before its leads are counted, in milliseconds. */
-const rest = 150;
+const rest = 250;
 
 interface FirstPage {
   readonly items: readonly unknown[];

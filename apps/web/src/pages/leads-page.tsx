@@ -8,7 +8,7 @@ import { focusTagInput } from '../lead/tag-input.ts';
 import { defaultColumns } from '../leads/columns.ts';
 import { LeadTable } from '../leads/lead-table.tsx';
 import { LeadsBar } from '../leads/leads-bar.tsx';
-import { filterOf, isFiltered, type LeadsSearch } from '../leads/leads-search.ts';
+import { defaultSort, filterOf, isFiltered, type LeadsSearch } from '../leads/leads-search.ts';
 import { isNothing, stateOfAll } from '../leads/selection.ts';
 import { SelectionBar } from '../leads/selection-bar.tsx';
 import { TableSkeleton } from '../leads/table-skeleton.tsx';
@@ -144,6 +144,8 @@ export function LeadsPage() {
               rowCount={pages.rowCount}
               leadAt={pages.leadAt}
               columns={search.columns ?? defaultColumns}
+              sort={search.sort ?? defaultSort}
+              onSort={(sort) => change({ sort: sort === defaultSort ? undefined : sort })}
               cursor={cursor}
               openId={openId}
               selection={selection}
