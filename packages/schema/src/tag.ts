@@ -48,11 +48,19 @@ export const tagStatsInput = z.strictObject({
   days: z.int().min(1).max(limits.statsDays).default(30),
 });
 
-export const tagListInput = z.strictObject({
+/** A substring of name, slug or description. */
+const search = z.string().max(limits.textLength).optional();
+
+export const tagListInput = z.strictObject({ ...pageInput, search });
+
+export const tagListWithUseInput = z.strictObject({
   ...pageInput,
-  /** A substring of name, slug or description. */
-  search: z.string().max(limits.textLength).optional(),
+  search,
+  /** By use, the most used or the last used come first. */
+  sort: z.enum(['slug', 'leads', 'lastUsed']).default('slug'),
 });
+
+export const tagCountInput = z.strictObject({ search });
 
 export const tagCreateInput = z.strictObject({
   name: tagName,

@@ -80,3 +80,21 @@ test('the list has it too, in the order and under the search of the plain list',
   const second = await api.query('tag.listWithUse', { limit: 1, cursor: first.nextCursor });
   expect([...first.items, ...second.items]).toEqual((await api.query('tag.listWithUse', { limit: 2 })).items);
 });
+
+test('the most used come first when that is asked for, the last used too, and all are counted', async () => {
+  for (const tags of [['Ranked one'], ['Ranked two', 'Ranked three'], ['Ranked two']]) await api.createLead({ tags });
+  const rank = async (sort?: string) => {
+    const { items } = await api.query('tag.listWithUse', { search: 'ranked', sort });
+    return items.map(({ slug, leads }) => [slug, leads]);
+  };
+  const [one, two, three] = [
+    ['ranked-one', 1],
+    ['ranked-two', 2],
+    ['ranked-three', 1],
+  ];
+  expect(await rank()).toEqual([one, three, two]);
+  expect(await rank('leads')).toEqual([two, one, three]);
+  expect(await rank('lastUsed')).toEqual([two, three, one]);
+  expect(await api.query('tag.count', { search: 'ranked' })).toEqual({ count: 3 });
+  expect(await api.refused('tag.listWithUse', { sort: 'name' })).toMatchObject({ status: 400 });
+});

@@ -141,6 +141,7 @@ const rows: readonly Row[] = [
   ['lead.list', 'text', ({ lead }) => ({ text: lead.email })],
   ['tag.list', 'search', ({ tag }) => ({ search: tag.name })],
   ['tag.listWithUse', 'search', ({ tag }) => ({ search: tag.name })],
+  ['tag.count', 'search', ({ tag }) => ({ search: tag.name })],
   ['tag.get', 'slug', ({ tag }) => ({ tag: { slug: tag.name.toLowerCase().replaceAll(' ', '-') } })],
   ['change.list', 'tag', ({ tag }) => ({ tagId: tag.id })],
   ['change.list', 'operation', ({ operationId }) => ({ operationId })],

@@ -141,6 +141,7 @@ export interface QueryResults {
   'lead.landmarks': { readonly cursors: readonly string[] };
   'lead.list': Page<Lead>;
   'lead.sources': { readonly sources: readonly string[] };
+  'tag.count': { readonly count: number };
   'tag.get': { readonly tag: Tag & TagUse };
   'tag.list': Page<Tag>;
   'tag.stats': TagStats;

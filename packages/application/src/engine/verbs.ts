@@ -36,6 +36,7 @@ import { listMembers } from '../member/list-members.ts';
 import { removeMember } from '../member/remove-member.ts';
 import { revokeInvitation } from '../member/revoke-invitation.ts';
 import { setMemberRole } from '../member/set-member-role.ts';
+import { countTags } from '../tag/count-tags.ts';
 import { createTag } from '../tag/create-tag.ts';
 import { deleteTag } from '../tag/delete-tag.ts';
 import { findOrCreateTag } from '../tag/find-or-create-tag.ts';
@@ -85,6 +86,7 @@ export const verbs = {
   'member.remove': removeMember,
   'member.revokeInvitation': revokeInvitation,
   'member.setRole': setMemberRole,
+  'tag.count': countTags,
   'tag.create': createTag,
   'tag.delete': deleteTag,
   'tag.findOrCreate': findOrCreateTag,

@@ -1,8 +1,8 @@
-import { tagListInput } from '@tagsmith/schema';
+import { tagListWithUseInput } from '@tagsmith/schema';
 import { readVerb } from '../engine/verb.ts';
 
-/** The account's tags by slug, each with how much it is used. */
+/** The account's tags, each with how much it is used. */
 export const listTagsWithUse = readVerb({
-  input: tagListInput,
+  input: tagListWithUseInput,
   run: (tx, _context, query) => tx.tags.listWithUse(query),
 });

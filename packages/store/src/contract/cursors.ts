@@ -17,6 +17,8 @@ const lists: Readonly<Record<string, ReadPage>> = {
     leads.list({ sort: 'name', direction: 'desc', thenBy: { sort: 'created', direction: 'asc' }, limit: 1, cursor }),
   'leads, email asc': ({ leads }, cursor) => leads.list({ sort: 'email', direction: 'asc', limit: 1, cursor }),
   tags: ({ tags }, cursor) => tags.list({ limit: 1, cursor }),
+  'tags by leads': ({ tags }, cursor) => tags.listWithUse({ sort: 'leads', limit: 1, cursor }),
+  'tags by last use': ({ tags }, cursor) => tags.listWithUse({ sort: 'lastUsed', limit: 1, cursor }),
   campaigns: ({ campaigns }, cursor) => campaigns.list({ limit: 1, cursor }),
   changes: ({ changes }, cursor) => changes.list({ order: 'newest', limit: 1, cursor }),
 };

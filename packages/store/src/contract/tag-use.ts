@@ -1,6 +1,6 @@
 import type { TagUse } from '@tagsmith/core';
 import { describe, expect } from 'vitest';
-import type { StoredTag } from '../index.ts';
+import type { StoredTag, TagReads } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
 import { newLead, newOperation, nextMoment } from './new-records.ts';
 import { plain } from './plain-record.ts';
@@ -86,9 +86,53 @@ export function tagUseContract(test: ContractTest): void {
       const rest = await tenant.read((tx) => tx.tags.listWithUse({ limit: 2, cursor: nextCursor ?? undefined }));
       expect(rest.items.map(({ slug }) => slug)).toEqual(['c']);
     });
+
+    test('puts tags in order, page by page and under a search', async ({ tenant, neighbour }) => {
+      const [a, b, c] = [await tenant.addTag('A1'), await tenant.addTag('B1'), await tenant.addTag('C1')];
+      for (const name of ['D2', 'E1', 'F1']) await tenant.addTag(name);
+      await neighbour.addLead({ tags: [await neighbour.addTag('Elsewhere 1')] });
+      await tenant.addLead({ tags: [b, c] });
+      await tenant.addLead({ tags: [c] });
+      await tenant.addLead({ tags: [a] });
+      const orders = {
+        slug: ['a1', 'b1', 'c1', 'd2', 'e1', 'f1'],
+        leads: ['c1', 'a1', 'b1', 'd2', 'e1', 'f1'],
+        lastUsed: ['a1', 'c1', 'b1', 'd2', 'e1', 'f1'],
+      };
+      for (const sort of ['slug', 'leads', 'lastUsed'] as const) {
+        for (const limit of [1, 2, 5, 6, 10]) {
+          expect(await slugsOf(tenant, { sort, limit })).toEqual(orders[sort]);
+          const found = orders[sort].filter((slug) => slug.includes('1'));
+          expect(await slugsOf(tenant, { sort, limit, search: '1' })).toEqual(found);
+        }
+      }
+    });
+  });
+
+  test('tags are counted, all and those that a search finds', async ({ tenant, neighbour }) => {
+    expect(await tenant.read((tx) => tx.tags.count())).toBe(0);
+    await neighbour.addTag('VIP');
+    const vip = await tenant.addTag('VIP');
+    await tenant.addTag('Hot', { description: 'Nearly a vip' });
+    await tenant.addTag('Cold');
+    expect(await tenant.read((tx) => tx.tags.count())).toBe(3);
+    expect(await tenant.read((tx) => tx.tags.count('Vip'))).toBe(2);
+    await tenant.write((tx) => tx.tags.delete(vip, newOperation()));
+    expect(await tenant.read((tx) => tx.tags.count('Vip'))).toBe(1);
   });
 }
 
 function useOf(tenant: Tenant, { slug }: Pick<StoredTag, 'slug'>): Promise<TagUse> {
   return tenant.read(async (tx) => tx.tags.getUse(found((await tx.tags.findBySlugs([slug])).get(slug))));
+}
+
+/** All pages of a list, one after the other. */
+async function slugsOf(tenant: Tenant, query: Parameters<TagReads['listWithUse']>[0]): Promise<readonly string[]> {
+  const slugs: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await tenant.read((tx) => tx.tags.listWithUse({ ...query, cursor }));
+    slugs.push(...page.items.map(({ slug }) => slug));
+    if (page.nextCursor === null) return slugs;
+    cursor = page.nextCursor;
+  }
 }

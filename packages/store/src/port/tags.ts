@@ -30,6 +30,9 @@ export type TagFields = Pick<Tag, 'name' | 'slug' | 'description' | 'protected' 
 /** `search` is a substring of name, slug or description, each by itself, compared folded. */
 export type TagListQuery = PageRequest & { readonly search?: string | undefined };
 
+/** By slug in code-point order; by leads or last use from much to little and from new to old, then by slug. */
+export type TagSort = 'slug' | 'leads' | 'lastUsed';
+
 /** How often one actor put a tag on leads, and took it off, on one day in UTC through one door. */
 export interface TagActivity {
   /** Milliseconds since the epoch. */
@@ -46,8 +49,14 @@ export interface TagReads {
   findBySlugs(slugs: readonly string[]): Promise<ReadonlyMap<string, StoredTag>>;
   /** By slug, in code-point order. @throws StoreError `bad_cursor` */
   list(query: TagListQuery): Promise<Page<Tag>>;
-  /** The same list, and how much each is used. Costs no count: uses are counted as they change. */
-  listWithUse(query: TagListQuery): Promise<Page<TagWithUse>>;
+  /**
+   * The same list, and how much each is used. Costs no count: uses are counted as they change. By another order than
+   * the slug's all tags of the account are sorted for each page, and a tag that is used meanwhile may be met twice.
+   * @throws StoreError `bad_cursor`
+   */
+  listWithUse(query: TagListQuery & { readonly sort?: TagSort | undefined }): Promise<Page<TagWithUse>>;
+  /** How many tags there are, or have `search`, which is as in a list. */
+  count(search?: string): Promise<number>;
   getUse(tag: StoredTag): Promise<TagUse>;
   /** From the history since `from` (ms since the epoch), by day; what is walked is the tag's own history since then. */
   listActivity(tag: StoredTag, from: number): Promise<readonly TagActivity[]>;

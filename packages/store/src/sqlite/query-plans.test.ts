@@ -72,6 +72,12 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     ({ tags }) => tags.listWithUse({ limit: 5 }),
     'tag_use USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
   ],
+  [
+    'tags by their use',
+    ({ tags }) => tags.listWithUse({ limit: 5, sort: 'leads' }),
+    'tag_use USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
+  ],
+  ['the number of tags', ({ tags }) => tags.count(), 'tag USING INDEX tag_slug (account_id=?)'],
   ['the use of a tag', ({ tags }) => tags.getUse(tag), 'tag_use USING INTEGER PRIMARY KEY (rowid=?)'],
   [
     'the activity of a tag',

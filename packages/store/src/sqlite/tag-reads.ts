@@ -1,11 +1,9 @@
-import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import { rowKey } from '../port/stored.ts';
-import type { StoredTag, TagListQuery, TagReads, TagSelector } from '../port/tags.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { keysetPage } from './keyset-page.ts';
+import type { StoredTag, TagReads, TagSelector } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
 import { bindTagActivity } from './tag-activity.ts';
+import { bindTagList } from './tag-list.ts';
 import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
 import type { Trail } from './trail.ts';
 
@@ -26,21 +24,9 @@ export function bindTagReads(db: Database, trail: Trail): (accountKey: number) =
     SELECT ${tagColumns} FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id
     WHERE tag_alias.account_id = ? AND tag_alias.slug = ? AND tag.deleted_at IS NULL`,
   );
-  const selectPage = <Row extends TagRow>(columns: string, join = '') =>
-    prepare<[number, string, string, number], Row>(
-      db,
-      `
-      SELECT ${columns} FROM tag ${join}
-      WHERE tag.account_id = ? AND tag.slug > ? AND instr(tag.search_text, ?) > 0 AND tag.deleted_at IS NULL
-      ORDER BY tag.slug LIMIT ?`,
-    );
-  const page = selectPage(tagColumns);
-  const pageWithUse = selectPage<TagRow & TagUseRow>(
-    `${tagColumns}, ${tagUseColumns}`,
-    'LEFT JOIN tag_use ON tag_use.tag_id = tag.id',
-  );
   const use = prepare<[number], TagUseRow>(db, `SELECT ${tagUseColumns} FROM tag_use WHERE tag_id = ?`);
 
+  const lists = bindTagList(db);
   const listActivity = bindTagActivity(db, trail);
 
   const findRow = (accountKey: number, selector: TagSelector): TagRow | undefined => {
@@ -62,24 +48,8 @@ export function bindTagReads(db: Database, trail: Trail): (accountKey: number) =
       }
       return found;
     },
-    list: async (query) =>
-      keysetPage(page.all(accountKey, ...placeOf(query)), query.limit, { toItem: toTag, toCursor }),
-    listWithUse: async (query) =>
-      keysetPage(pageWithUse.all(accountKey, ...placeOf(query)), query.limit, {
-        toItem: (row) => ({ ...toTag(row), ...toTagUse(row) }),
-        toCursor,
-      }),
+    ...lists(accountKey),
     listActivity: listActivity(accountKey),
     getUse: async (tag) => toTagUse(use.get(tag[rowKey]) ?? { leads: 0, last_used_at: null }),
   });
-}
-
-/** Where a page begins, what its tags must have, and how many rows to select for it. */
-function placeOf({ cursor, limit, search = '' }: TagListQuery): [slug: string, search: string, rows: number] {
-  const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
-  return [slug, foldText(search), limit + 1];
-}
-
-function toCursor({ slug }: TagRow): string {
-  return encodeCursor('tag', [slug]);
 }

@@ -1,6 +1,7 @@
 import { mutation, query, router } from '../trpc.ts';
 
 export const tagRouter = router({
+  count: query('tag.count'),
   create: mutation('tag.create'),
   delete: mutation('tag.delete'),
   get: query('tag.get'),
