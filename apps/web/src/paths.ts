@@ -6,6 +6,8 @@ export const paths = {
   invitation: '/invitation',
   leads: '/leads',
   lead: '/leads/$id',
+  tags: '/tags',
+  tag: '/tags/$id',
   activity: '/activity',
   connect: '/connect',
   settings: '/settings',

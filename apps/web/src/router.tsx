@@ -14,6 +14,7 @@ import { NotFoundPage } from './components/not-found-page.tsx';
 import { readLeadsSearch } from './leads/leads-search.ts';
 import { paths } from './paths.ts';
 import { authState } from './session/auth.ts';
+import { readTagsSearch } from './tags/tags-search.ts';
 import { parseSearch, readText, stringifySearch } from './url-search.ts';
 
 const root = createRootRoute({ component: Outlet });
@@ -86,6 +87,19 @@ const lead = createRoute({
   component: lazyRouteComponent(() => import('./pages/lead-page.tsx'), 'LeadPage'),
 });
 
+const tags = createRoute({
+  getParentRoute: () => framed,
+  path: paths.tags,
+  validateSearch: readTagsSearch,
+  component: lazyRouteComponent(() => import('./pages/tags-page.tsx'), 'TagsPage'),
+});
+
+const tag = createRoute({
+  getParentRoute: () => tags,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./pages/tag-page.tsx'), 'TagPage'),
+});
+
 const activity = createRoute({
   getParentRoute: () => framed,
   path: paths.activity,
@@ -112,7 +126,7 @@ export const router = createRouter({
     setup,
     invitation,
     signIn,
-    framed.addChildren([home, leads.addChildren([lead]), activity, connect, settings]),
+    framed.addChildren([home, leads.addChildren([lead]), tags.addChildren([tag]), activity, connect, settings]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,5 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Activity, BookOpen, Cable, CircleUserRound, type LucideIcon, Search, Settings, Users } from 'lucide-react';
+import {
+  Activity,
+  BookOpen,
+  Cable,
+  CircleUserRound,
+  type LucideIcon,
+  Search,
+  Settings,
+  Tags,
+  Users,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../i18n/language-provider.tsx';
 import { paths, serverPaths } from '../paths.ts';
@@ -29,6 +39,11 @@ export function Rail() {
       <Entry name={text.rail.leads}>
         <Link to={paths.leads} className={entryClass} aria-label={text.rail.leads}>
           <EntryText icon={Users} name={text.rail.leads} />
+        </Link>
+      </Entry>
+      <Entry name={text.rail.tags}>
+        <Link to={paths.tags} className={entryClass} aria-label={text.rail.tags}>
+          <EntryText icon={Tags} name={text.rail.tags} />
         </Link>
       </Entry>
       <Entry name={text.rail.activity}>

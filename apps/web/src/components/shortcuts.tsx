@@ -19,6 +19,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   useKeys({
     '?': show,
     'g l': () => void navigate({ to: paths.leads }),
+    'g t': () => void navigate({ to: paths.tags }),
     'g a': () => void navigate({ to: paths.activity }),
     'g c': () => void navigate({ to: paths.connect }),
     'g s': () => void navigate({ to: paths.settings }),

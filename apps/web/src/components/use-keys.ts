@@ -4,6 +4,8 @@ type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const patience = 1_000;
+/** The first key of all that are two. */
+const leader = 'g';
 
 /**
  * Calls what a key is bound to, or two keys with a blank between them. Keys that are typed into something, or that an
@@ -18,9 +20,11 @@ export function useKeys(keys: Keys): void {
     let first = { key: '', at: 0 };
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-      const pair = event.timeStamp - first.at < patience ? current.current[`${first.key} ${event.key}`] : undefined;
+      const before = event.timeStamp - first.at < patience ? first.key : '';
       first = { key: event.key, at: event.timeStamp };
-      (pair ?? current.current[event.key])?.(event);
+      // After `g` a letter names a page: whoever has bound the letter alone, elsewhere, is not meant.
+      const bound = before === leader ? undefined : current.current[event.key];
+      (current.current[`${before} ${event.key}`] ?? bound)?.(event);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);

@@ -1,10 +1,15 @@
-import { cleanTagName, diffTagSets, slugifyTag, type TagDiff } from '@tagsmith/core';
+import { cleanTagName, diffTagSets, slugifyTag, type TagColor, type TagDiff } from '@tagsmith/core';
 
 /** A tag as the editor holds it: one that is there, or the name of a new one. */
 export interface DraftTag {
   readonly name: string;
   readonly slug: string;
   readonly protected?: boolean;
+  readonly color?: TagColor | null;
+  /** Of one that is there. */
+  readonly id?: string;
+  /** How many leads carry it, where that was asked for. */
+  readonly leads?: number;
 }
 
 /** The names in a text: commas, semicolons and lines separate them. What has no slug is no name. */

@@ -2,6 +2,7 @@ import type { Lead } from '@tagsmith/core';
 import { isTagDiffEmpty } from '@tagsmith/core';
 import { useState } from 'react';
 import { trpcClient } from '../api.ts';
+import { linkToTag } from '../components/tag-link.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { tagInputId } from '../lead/tag-input.ts';
 import { errorText } from '../server-errors.ts';
@@ -42,11 +43,11 @@ export function TagEditor({ lead, mayWrite }: TagEditorProps) {
   return (
     <section aria-label={text.lead.tags} className="grid gap-2 px-4 pt-1 pb-3">
       {mayWrite ? (
-        <TagPicker inputId={tagInputId} tags={wanted} onChange={setDraft} onSubmit={save} />
+        <TagPicker inputId={tagInputId} tags={wanted} hasLinks onChange={setDraft} onSubmit={save} />
       ) : (
         <div className="flex flex-wrap gap-1">
           {lead.tags.map((tag) => (
-            <TagChip key={tag.id} tag={tag} />
+            <TagChip key={tag.id} tag={tag} wrapName={linkToTag(tag.id)} />
           ))}
         </div>
       )}

@@ -3,7 +3,9 @@ import { slugifyTag } from '@tagsmith/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { trpc } from '../api.ts';
-import { useText } from '../i18n/language-provider.tsx';
+import { linkToTag } from '../components/tag-link.tsx';
+import { formatNumber } from '../i18n/formats.ts';
+import { useLanguage } from '../i18n/language-provider.tsx';
 import { inputClass } from '../ui/input.tsx';
 import { useOverlayRoot } from '../ui/overlay-root.ts';
 import { TagChip } from '../ui/tag-chip.tsx';
@@ -19,15 +21,17 @@ export interface TagPickerProps {
   readonly placeholder?: string;
   /** Whether a name that is no tag so far may be chosen. */
   readonly mayCreate?: boolean;
+  /** Whether a chip leads to the page of its tag. */
+  readonly hasLinks?: boolean;
   onChange(tags: readonly DraftTag[]): void;
   /** Enter where there is nothing to add. */
   onSubmit(): void;
 }
 
 /** Chips and a search over the dictionary: ⏎ or a comma adds, Backspace removes, a pasted list is split. */
-export function TagPicker({ tags, inputRef, inputId, label, placeholder, mayCreate = true, ...rest }: TagPickerProps) {
-  const { onChange, onSubmit } = rest;
-  const text = useText();
+export function TagPicker({ tags, inputRef, inputId, label, placeholder, ...rest }: TagPickerProps) {
+  const { mayCreate = true, hasLinks = false, onChange, onSubmit } = rest;
+  const { language, text } = useLanguage();
   const root = useOverlayRoot();
   const ownInput = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownInput;
@@ -41,7 +45,7 @@ export function TagPicker({ tags, inputRef, inputId, label, placeholder, mayCrea
     setListOpen(open);
   };
   const { data } = useQuery({
-    ...trpc.tag.list.queryOptions({ search: typed.trim(), limit: 20 }),
+    ...trpc.tag.listWithUse.queryOptions({ search: typed.trim(), sort: 'leads', limit: 50 }),
     placeholderData: keepPreviousData,
   });
   const options = optionsFor(typed, tags, data?.items ?? [], mayCreate);
@@ -116,6 +120,7 @@ export function TagPicker({ tags, inputRef, inputId, label, placeholder, mayCrea
           <TagChip
             key={tag.slug}
             tag={tag}
+            {...(tag.id === undefined || !hasLinks ? {} : { wrapName: linkToTag(tag.id) })}
             {...(tag.protected === true
               ? {}
               : {
@@ -147,10 +152,15 @@ export function TagPicker({ tags, inputRef, inputId, label, placeholder, mayCrea
                   value={tag}
                   className="flex h-8 items-center gap-2 rounded-control px-2 text-table data-highlighted:bg-hover"
                 >
-                  {'id' in tag ? <TagChip tag={tag} /> : <span>{text.tagEditor.create(tag.name)}</span>}
+                  {tag.id === undefined ? <span>{text.tagEditor.create(tag.name)}</span> : <TagChip tag={tag} />}
                   <span className="ml-auto truncate font-mono text-code text-muted">
-                    {'id' in tag ? tag.slug : `→ ${tag.slug}`}
+                    {tag.id === undefined ? `→ ${tag.slug}` : tag.slug}
                   </span>
+                  {tag.leads !== undefined && (
+                    <span className="figures shrink-0 text-meta text-muted">
+                      {text.tagEditor.uses(tag.leads, formatNumber(tag.leads, language))}
+                    </span>
+                  )}
                 </Combobox.Item>
               )}
             </Combobox.List>

@@ -30,6 +30,11 @@ export function formatDay(iso: string, now: number, language: string): string {
   return dateFormats(language).format(date);
 }
 
+/** A day in UTC, such as `2026-01-31`, without its year. */
+export function formatUtcDay(date: string, language: string): string {
+  return utcDayFormats(language).format(new Date(date));
+}
+
 export function formatNumber(value: number, language: string): string {
   return numberFormats(language).format(value);
 }
@@ -47,6 +52,9 @@ const exactFormats = once(
 const dayFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 const dateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }));
 const mediumDateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const utcDayFormats = once(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+);
 const numberFormats = once((language) => new Intl.NumberFormat(language));
 
 function once<Format>(make: (language: string) => Format): (language: string) => Format {

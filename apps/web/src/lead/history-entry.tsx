@@ -1,5 +1,5 @@
 import type { Change } from '@tagsmith/core';
-import type { Dictionary } from '../i18n/en.ts';
+import { actorText } from '../i18n/actor-text.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { Time } from '../ui/time.tsx';
 import { ChangeDetails } from './change-details.tsx';
@@ -16,15 +16,11 @@ export function HistoryEntry({ change, campaignName }: HistoryEntryProps) {
       <p className="flex flex-wrap items-baseline gap-x-1.5">
         <span className="font-medium">{text.history[change.action]}</span>
         <span className="text-muted">
-          {text.history.via(text.history.doors[change.source])} · {actorText(change, text)} · <Time iso={change.at} />
+          {text.history.via(text.history.doors[change.source])} · {actorText(change.actor, text)} ·{' '}
+          <Time iso={change.at} />
         </span>
       </p>
       <ChangeDetails change={change} campaignName={campaignName} />
     </li>
   );
-}
-
-function actorText({ actor }: Change, text: Dictionary): string {
-  if (actor.kind === 'system') return text.history.system;
-  return actor.kind === 'apiKey' ? text.history.key(actor.name) : actor.name;
 }

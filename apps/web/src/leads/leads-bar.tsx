@@ -1,9 +1,9 @@
 import { lazy, type RefObject, Suspense } from 'react';
+import { SearchBox } from '../components/search-box.tsx';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import type { LeadsSearch } from './leads-search.ts';
-import { SearchBox } from './search-box.tsx';
 
 const ListControls = lazy(async () => ({ default: (await import('./list-controls.tsx')).ListControls }));
 
@@ -28,7 +28,13 @@ export function LeadsBar({ search, count, searchInput, onChange, onSearch }: Lea
             {count !== undefined && formatNumber(count, language)}
           </span>
         </h1>
-        <SearchBox value={search.q ?? ''} input={searchInput} onSearch={onSearch} />
+        <SearchBox
+          label={text.leads.search}
+          hint={text.leads.searchHint}
+          value={search.q ?? ''}
+          input={searchInput}
+          onSearch={onSearch}
+        />
         <Suspense fallback={<ControlsSkeleton />}>
           <ListControls search={search} onChange={onChange} />
         </Suspense>

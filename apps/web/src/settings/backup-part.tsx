@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { queryClient } from '../api.ts';
+import { LoadState } from '../components/load-state.tsx';
 import { useLanguage, useText } from '../i18n/language-provider.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
 import { errorText, readServerError } from '../server-errors.ts';
@@ -9,7 +10,6 @@ import { Copyable } from '../ui/copyable.tsx';
 import { Time } from '../ui/time.tsx';
 import { type BackupState, backupState, downloadBackup } from './backup.ts';
 import { formatSize } from './format-size.ts';
-import { LoadState } from './load-state.tsx';
 import { Row, Rows } from './rows.tsx';
 import { Part } from './section.tsx';
 

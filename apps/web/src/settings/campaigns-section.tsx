@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../api.ts';
+import { LoadState } from '../components/load-state.tsx';
 import { useNewDialog } from '../components/use-new-dialog.ts';
 import { CampaignDialog } from '../forms/campaign-dialog.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Time } from '../ui/time.tsx';
-import { LoadState } from './load-state.tsx';
 import { Section } from './section.tsx';
 
 export function CampaignsSection({ mayWrite }: { readonly mayWrite: boolean }) {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
+import { LoadState } from '../components/load-state.tsx';
 import { useNewDialog } from '../components/use-new-dialog.ts';
 import { InviteDialog } from '../forms/invite-dialog.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
 import type { Session } from '../session/auth.ts';
 import { Button } from '../ui/button.tsx';
 import { InvitationRow } from './invitation-row.tsx';
-import { LoadState } from './load-state.tsx';
 import { MemberControls } from './member-controls.tsx';
 import { MemberRow } from './member-row.tsx';
 import { Rows } from './rows.tsx';

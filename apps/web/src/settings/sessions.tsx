@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
+import { LoadState } from '../components/load-state.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
-import { LoadState } from './load-state.tsx';
 import { Rows } from './rows.tsx';
 import { SessionRow } from './session-row.tsx';
 

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 
 const looks = {
   primary: 'bg-ember text-ember-ink hover:not-disabled:bg-ember-hover font-medium',
+  danger: 'bg-removed text-page hover:not-disabled:opacity-90 font-medium',
   plain: 'border bg-raised text-ink hover:not-disabled:bg-hover',
   quiet: 'text-muted hover:not-disabled:bg-hover hover:not-disabled:text-ink',
 } as const;

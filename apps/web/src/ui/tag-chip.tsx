@@ -1,9 +1,11 @@
 import { Lock, X } from 'lucide-react';
-import type { CSSProperties } from 'react';
-import { tagHue } from './tag-hue.ts';
+import type { CSSProperties, ReactNode } from 'react';
+import { type Coloured, tagHue } from './tag-hue.ts';
 
 export interface TagChipProps {
-  readonly tag: { readonly name: string; readonly slug: string; readonly protected?: boolean };
+  readonly tag: Coloured & { readonly name: string; readonly protected?: boolean };
+  /** Puts the name into something, such as a link. */
+  wrapName?(name: ReactNode): ReactNode;
   /** What its × is called; without it there is none. */
   readonly removeLabel?: string;
   onRemove?(): void;
@@ -11,9 +13,9 @@ export interface TagChipProps {
   readonly sign?: '+' | '−';
 }
 
-export function TagChip({ tag, removeLabel, onRemove, sign }: TagChipProps) {
+export function TagChip({ tag, wrapName = (name) => name, removeLabel, onRemove, sign }: TagChipProps) {
   // React has no type for custom properties.
-  const hue = { '--hue': tagHue(tag.slug) } as CSSProperties;
+  const hue = { '--hue': tagHue(tag) } as CSSProperties;
   return (
     <span
       style={hue}
@@ -22,7 +24,7 @@ export function TagChip({ tag, removeLabel, onRemove, sign }: TagChipProps) {
     >
       {sign !== undefined && <span className="font-semibold">{sign}</span>}
       {tag.protected === true && <Lock className="size-3 shrink-0" aria-hidden />}
-      <MiddleCut text={tag.name} />
+      {wrapName(<MiddleCut text={tag.name} />)}
       {removeLabel !== undefined && (
         <button type="button" aria-label={removeLabel} onClick={onRemove} className="-mr-0.5 rounded-sm">
           <X className="size-3" aria-hidden />

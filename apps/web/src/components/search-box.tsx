@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useText } from '../i18n/language-provider.tsx';
 import { Input } from '../ui/input.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 
@@ -8,13 +7,15 @@ import { Kbd } from '../ui/kbd.tsx';
 const pause = 80;
 
 export interface SearchBoxProps {
+  readonly label: string;
+  /** What it looks through. */
+  readonly hint: string;
   readonly value: string;
   readonly input: RefObject<HTMLInputElement | null>;
   onSearch(value: string): void;
 }
 
-export function SearchBox({ value, input, onSearch }: SearchBoxProps) {
-  const text = useText();
+export function SearchBox({ label, hint, value, input, onSearch }: SearchBoxProps) {
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
   const searchedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -42,8 +43,8 @@ export function SearchBox({ value, input, onSearch }: SearchBoxProps) {
         ref={input}
         type="search"
         role="searchbox"
-        aria-label={text.leads.search}
-        placeholder={text.leads.searchHint}
+        aria-label={label}
+        placeholder={hint}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {

@@ -1,0 +1,67 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { trpc } from '../api.ts';
+import { LoadState } from '../components/load-state.tsx';
+import { formatNumber } from '../i18n/formats.ts';
+import { useLanguage } from '../i18n/language-provider.tsx';
+import { useTagsText } from '../i18n/use-tags-text.ts';
+import { ChangeCounts } from './change-counts.tsx';
+import { GrowthChart } from './growth-chart.tsx';
+import { GrowthTable } from './growth-table.tsx';
+import { leadsOverTime, sumOf } from './leads-over-time.ts';
+import { Part } from './part.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import type { Period } from './tags-search.ts';
+
+export interface TagStatsProps {
+  readonly tag: { readonly id: string; readonly leads: number };
+  readonly days: Period;
+}
+
+export function useTagStats({ tag, days }: TagStatsProps) {
+  return useQuery({
+    ...trpc.tag.stats.queryOptions({ tag: { id: tag.id }, days }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many leads had the tag, day by day. */
+export function TagGrowth({ tag, days, onPeriod }: TagStatsProps & { onPeriod(days: Period): void }) {
+  const { language } = useLanguage();
+  const { page } = useTagsText();
+  const stats = useTagStats({ tag, days });
+  return (
+    <Part title={page.growth} action={<PeriodChoice days={days} onChange={onPeriod} />}>
+      <div className="grid min-h-52 content-start gap-2">
+        {stats.data === undefined ? (
+          <LoadState query={stats} errorTitle={page.statsError} />
+        ) : (
+          <Growth days={leadsOverTime(tag.leads, stats.data.days)} language={language} />
+        )}
+      </div>
+    </Part>
+  );
+}
+
+function Growth({ days, language }: { readonly days: ReturnType<typeof leadsOverTime>; readonly language: string }) {
+  const { page } = useTagsText();
+  const { added, removed } = sumOf(days);
+  const written = (count: number) => formatNumber(count, language);
+  const [first, last] = [days[0]?.leads ?? 0, days.at(-1)?.leads ?? 0];
+  const summary = page.chart(days.length, written(first), written(last), written(added), written(removed));
+  const isStill = added + removed === 0;
+  return (
+    <>
+      {isStill ? (
+        <p className="text-muted text-table">{page.stillTitle(days.length)}</p>
+      ) : (
+        <ChangeCounts added={added} removed={removed} />
+      )}
+      {(last > 0 || !isStill) && (
+        <>
+          <GrowthChart days={days} summary={summary} />
+          <GrowthTable days={days} />
+        </>
+      )}
+    </>
+  );
+}
