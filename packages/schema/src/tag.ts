@@ -51,7 +51,12 @@ export const tagStatsInput = z.strictObject({
 /** A substring of name, slug or description. */
 const search = z.string().max(limits.textLength).optional();
 
-export const tagListInput = z.strictObject({ ...pageInput, search });
+export const tagListInput = z.strictObject({
+  ...pageInput,
+  search,
+  /** Only those with a colour of their own. */
+  colored: z.boolean().default(false),
+});
 
 export const tagListWithUseInput = z.strictObject({
   ...pageInput,

@@ -98,3 +98,9 @@ test('the most used come first when that is asked for, the last used too, and al
   expect(await api.query('tag.count', { search: 'ranked' })).toEqual({ count: 3 });
   expect(await api.refused('tag.listWithUse', { sort: 'name' })).toMatchObject({ status: 400 });
 });
+
+test('only those with a colour of their own, when only they are wanted', async () => {
+  await api.mutate('tag.create', { name: 'Painted', color: 'lime' });
+  const { items } = await api.query('tag.list', { colored: true });
+  expect(items).toMatchObject([{ slug: 'painted', color: 'lime' }]);
+});

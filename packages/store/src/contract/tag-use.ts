@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { StoredTag, TagReads } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
 import { newLead, newOperation, nextMoment } from './new-records.ts';
+import { allPages } from './pages.ts';
 import { plain } from './plain-record.ts';
 import { found, type Tenant } from './tenant.ts';
 
@@ -126,13 +127,10 @@ function useOf(tenant: Tenant, { slug }: Pick<StoredTag, 'slug'>): Promise<TagUs
   return tenant.read(async (tx) => tx.tags.getUse(found((await tx.tags.findBySlugs([slug])).get(slug))));
 }
 
-/** All pages of a list, one after the other. */
-async function slugsOf(tenant: Tenant, query: Parameters<TagReads['listWithUse']>[0]): Promise<readonly string[]> {
-  const slugs: string[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await tenant.read((tx) => tx.tags.listWithUse({ ...query, cursor }));
-    slugs.push(...page.items.map(({ slug }) => slug));
-    if (page.nextCursor === null) return slugs;
-    cursor = page.nextCursor;
-  }
+async function slugsOf(
+  tenant: Tenant,
+  query: Omit<Parameters<TagReads['listWithUse']>[0], 'cursor'>,
+): Promise<readonly string[]> {
+  const pages = await allPages((cursor) => tenant.read((tx) => tx.tags.listWithUse({ ...query, cursor })));
+  return pages.flat().map(({ slug }) => slug);
 }

@@ -135,6 +135,15 @@ export function tagsContract(test: ContractTest): void {
       ['nothing across slug and description', 'nandu big', []],
       ['an empty text is part of every tag', ' ', ['100% sure', 'C++', 'Hot Lead', 'Ñandú', "O'Neill", 'snake_case']],
     ];
+    test('lists those with a colour of their own, when only they are wanted', async ({ tenant }) => {
+      await tenant.addTag('Plain');
+      for (const name of ['Red 1', 'Red 2', 'Red 3']) await tenant.addTag(name, { color: 'red' });
+      const pages = await allPages((cursor) =>
+        tenant.read((tx) => tx.tags.list({ cursor, limit: 2, colored: true, search: 'r' })),
+      );
+      expect(pages.map((page) => page.map(({ name }) => name))).toEqual([['Red 1', 'Red 2'], ['Red 3']]);
+    });
+
     test.for(searches)('searches: %s', async ([, search, names], { tenant }) => {
       for (const name of ['Hot Lead', 'C++', '100% sure', 'snake_case', "O'Neill"]) await tenant.addTag(name);
       await tenant.addTag('Ñandú', { description: 'Big birds' });

@@ -47,8 +47,8 @@ export interface TagReads {
   find(selector: TagSelector): Promise<StoredTag | undefined>;
   /** By slug or alias; the map holds those that were found, under the slug that was asked for. */
   findBySlugs(slugs: readonly string[]): Promise<ReadonlyMap<string, StoredTag>>;
-  /** By slug, in code-point order. @throws StoreError `bad_cursor` */
-  list(query: TagListQuery): Promise<Page<Tag>>;
+  /** By slug, in code-point order; `colored`: only those with a colour of their own. @throws StoreError `bad_cursor` */
+  list(query: TagListQuery & { readonly colored?: boolean | undefined }): Promise<Page<Tag>>;
   /**
    * The same list, and how much each is used. Costs no count: uses are counted as they change. By another order than
    * the slug's all tags of the account are sorted for each page, and a tag that is used meanwhile may be met twice.

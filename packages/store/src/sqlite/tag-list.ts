@@ -13,12 +13,13 @@ const withUse = 'tag LEFT JOIN tag_use ON tag_use.tag_id = tag.id';
 
 /** The lists of tags. By slug they walk an index; by use they sort all tags of the account, of which there are few. */
 export function bindTagList(db: Database): (accountKey: number) => Pick<TagReads, 'list' | 'listWithUse' | 'count'> {
-  const bySlug = <Row extends TagRow>(columns: string, from: string) =>
+  const bySlug = <Row extends TagRow>(columns: string, from: string, where = ofAccount) =>
     prepare<[number, string, string, number], Row>(
       db,
-      `SELECT ${columns} FROM ${from} WHERE ${ofAccount} AND tag.slug > ? ORDER BY tag.slug LIMIT ?`,
+      `SELECT ${columns} FROM ${from} WHERE ${where} AND tag.slug > ? ORDER BY tag.slug LIMIT ?`,
     );
   const page = bySlug(tagColumns, 'tag');
+  const pageColored = bySlug(tagColumns, 'tag', `${ofAccount} AND tag.color IS NOT NULL`);
   const pageWithUse = bySlug<RowWithUse>(`${tagColumns}, ${tagUseColumns}`, withUse);
   const byUse = (use: string) =>
     prepare<[number, string, number, string, number], RowWithUse>(
@@ -32,8 +33,10 @@ export function bindTagList(db: Database): (accountKey: number) => Pick<TagReads
   const count = prepare<[number, string], number>(db, `SELECT count(*) FROM tag WHERE ${ofAccount}`).pluck();
 
   return (accountKey) => ({
-    list: async (query) =>
-      keysetPage(page.all(accountKey, ...placeOf(query)), query.limit, { toItem: toTag, toCursor }),
+    list: async ({ colored = false, ...query }) => {
+      const rows = (colored ? pageColored : page).all(accountKey, ...placeOf(query));
+      return keysetPage(rows, query.limit, { toItem: toTag, toCursor });
+    },
     listWithUse: async ({ sort = 'slug', ...query }) => {
       if (sort === 'slug') {
         const rows = pageWithUse.all(accountKey, ...placeOf(query));
