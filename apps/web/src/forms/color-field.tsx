@@ -21,14 +21,14 @@ export function ColorField({ slug, color, onChange }: ColorFieldProps) {
       <legend className="mb-1 font-medium text-table">
         {form.color}: <span className="font-normal">{nameOf(color)}</span>
       </legend>
-      <div className="flex flex-wrap gap-1">
+      <div className="grid grid-cols-7 gap-1 narrow:grid-cols-14">
         {[null, ...tagColors].map((option) => (
           <label
             key={option}
             title={nameOf(option)}
             // React has no type for custom properties.
             style={{ '--hue': tagHue({ slug, color: option }) } as CSSProperties}
-            className={`tag-tint relative grid h-6 place-items-center rounded-control border has-checked:outline-2 has-checked:outline-current has-focus-visible:outline-ember ${option === null ? 'px-2 text-meta' : 'w-6'}`}
+            className={`tag-tint relative grid h-6 place-items-center rounded-control border has-checked:outline-2 has-checked:outline-current has-focus-visible:outline-2 has-focus-visible:outline-ember ${option === null ? 'col-span-full mb-1 w-fit px-2 text-meta' : ''}`}
           >
             <input
               type="radio"
@@ -40,8 +40,10 @@ export function ColorField({ slug, color, onChange }: ColorFieldProps) {
             />
             {option === null ? (
               <span aria-hidden>{form.automatic}</span>
+            ) : option === color ? (
+              <Check className="size-3.5" aria-hidden />
             ) : (
-              color === option && <Check className="size-3.5" aria-hidden />
+              <span className="size-2 rounded-full bg-current" />
             )}
           </label>
         ))}

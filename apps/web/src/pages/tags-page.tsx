@@ -60,7 +60,8 @@ export function TagsPage() {
   const move = (step: number) => {
     // The focus goes to the row, also from a button that was pressed with the mouse.
     if (openId === undefined && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const next = Math.min(Math.max(cursor + step, 0), tags.length - 1);
+    const place = openId === undefined ? cursor : tags.findIndex(({ id }) => id === openId);
+    const next = Math.min(Math.max(place + step, 0), tags.length - 1);
     setCursor(next);
     const tag = tags[next];
     if (openId !== undefined && tag) openTag(tag);
@@ -94,7 +95,7 @@ export function TagsPage() {
         <TagsBar
           q={search.q ?? ''}
           searchInput={searchInput}
-          mayWrite={mayWrite}
+          hasNew={mayWrite && (tags.length > 0 || search.q !== undefined)}
           onSearch={onSearch}
           onNew={() => setNew(true)}
         />

@@ -8,12 +8,16 @@ export function ChangeCounts({ added, removed }: { readonly added: number; reado
   const { page } = useTagsText();
   return (
     <span className="figures flex shrink-0 gap-2 font-medium text-table">
-      <span className="text-added" title={page.added}>
-        +{formatNumber(added, language)}
-      </span>
-      <span className="text-removed" title={page.removed}>
-        −{formatNumber(removed, language)}
-      </span>
+      {added > 0 && (
+        <span className="text-added" title={page.added}>
+          +{formatNumber(added, language)}
+        </span>
+      )}
+      {removed > 0 && (
+        <span className="text-removed" title={page.removed}>
+          −{formatNumber(removed, language)}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react';
+import { type CSSProperties, type PointerEvent, useState } from 'react';
 import { formatNumber, formatUtcDay } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useTagsText } from '../i18n/use-tags-text.ts';
@@ -12,10 +12,12 @@ export interface GrowthChartProps {
   readonly days: readonly TagDay[];
   /** The same in words. */
   readonly summary: string;
+  /** Of the line, in degrees. */
+  readonly hue: number;
 }
 
 /** One line over the days, from nothing up, labelled where it ends; the day beneath the pointer says its own number. */
-export function GrowthChart({ days, summary }: GrowthChartProps) {
+export function GrowthChart({ days, summary, hue }: GrowthChartProps) {
   const { language, text: common } = useLanguage();
   const text = useTagsText();
   const [pointed, setPointed] = useState<number>();
@@ -31,7 +33,13 @@ export function GrowthChart({ days, summary }: GrowthChartProps) {
     setPointed(Math.min(Math.max(index, 0), days.length - 1));
   };
   return (
-    <div role="img" aria-label={summary} className="figures pr-14 text-meta text-muted">
+    <div
+      role="img"
+      aria-label={summary}
+      // React has no type for custom properties.
+      style={{ '--hue': hue } as CSSProperties}
+      className="figures pr-14 text-meta text-muted"
+    >
       <div className="flex h-5 items-start justify-between">
         <span>{formatNumber(most, language)}</span>
         {shown && (
@@ -50,7 +58,7 @@ export function GrowthChart({ days, summary }: GrowthChartProps) {
           viewBox={`0 0 ${size} ${size}`}
           preserveAspectRatio="none"
           aria-hidden
-          className="absolute inset-0 size-full overflow-visible text-ember"
+          className="absolute inset-0 tag-ink size-full overflow-visible"
         >
           <polyline
             points={points}
@@ -65,7 +73,7 @@ export function GrowthChart({ days, summary }: GrowthChartProps) {
           <span className="absolute inset-y-0 w-px bg-line-strong" style={{ left: `${x(pointed)}%` }} />
         )}
         <span
-          className="absolute left-full size-1.5 -translate-x-1/2 -translate-y-1/2 rounded-full bg-ember"
+          className="tag-ink absolute left-full size-1.5 -translate-x-1/2 -translate-y-1/2 rounded-full bg-current"
           style={{ top: `${y(last)}%` }}
         />
         <span className="absolute left-full ml-2 -translate-y-1/2 font-medium text-ink" style={{ top: `${y(last)}%` }}>

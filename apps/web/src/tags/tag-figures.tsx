@@ -9,7 +9,7 @@ export function TagFigures({ tag }: { readonly tag: TagWithUse }) {
   const { language } = useLanguage();
   const { page, never } = useTagsText();
   return (
-    <dl className="grid grid-cols-3 gap-4 border-y py-3 narrow:w-fit narrow:gap-12">
+    <dl className="grid grid-cols-3 gap-4 border-y py-3 narrow:grid-cols-[auto_auto_auto] narrow:justify-start narrow:gap-12">
       <Figure name={page.leads}>{formatNumber(tag.leads, language)}</Figure>
       <Figure name={page.lastUsed}>{tag.lastUsedAt === null ? never : <Time iso={tag.lastUsedAt} />}</Figure>
       <Figure name={page.created}>

@@ -1,19 +1,21 @@
+import type { TagWithUse } from '@tagsmith/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
 import { LoadState } from '../components/load-state.tsx';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useTagsText } from '../i18n/use-tags-text.ts';
+import { tagHue } from '../ui/tag-hue.ts';
 import { ChangeCounts } from './change-counts.tsx';
 import { GrowthChart } from './growth-chart.tsx';
 import { GrowthTable } from './growth-table.tsx';
-import { leadsOverTime, sumOf } from './leads-over-time.ts';
+import { leadsOverTime, sumOf, type TagDay } from './leads-over-time.ts';
 import { Part } from './part.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import type { Period } from './tags-search.ts';
 
 export interface TagStatsProps {
-  readonly tag: { readonly id: string; readonly leads: number };
+  readonly tag: TagWithUse;
   readonly days: Period;
 }
 
@@ -26,7 +28,6 @@ export function useTagStats({ tag, days }: TagStatsProps) {
 
 /** How many leads had the tag, day by day. */
 export function TagGrowth({ tag, days, onPeriod }: TagStatsProps & { onPeriod(days: Period): void }) {
-  const { language } = useLanguage();
   const { page } = useTagsText();
   const stats = useTagStats({ tag, days });
   return (
@@ -35,14 +36,15 @@ export function TagGrowth({ tag, days, onPeriod }: TagStatsProps & { onPeriod(da
         {stats.data === undefined ? (
           <LoadState query={stats} errorTitle={page.statsError} />
         ) : (
-          <Growth days={leadsOverTime(tag.leads, stats.data.days)} language={language} />
+          <Growth tag={tag} days={leadsOverTime(tag.leads, stats.data.days)} />
         )}
       </div>
     </Part>
   );
 }
 
-function Growth({ days, language }: { readonly days: ReturnType<typeof leadsOverTime>; readonly language: string }) {
+function Growth({ tag, days }: { readonly tag: TagWithUse; readonly days: readonly TagDay[] }) {
+  const { language } = useLanguage();
   const { page } = useTagsText();
   const { added, removed } = sumOf(days);
   const written = (count: number) => formatNumber(count, language);
@@ -58,7 +60,7 @@ function Growth({ days, language }: { readonly days: ReturnType<typeof leadsOver
       )}
       {(last > 0 || !isStill) && (
         <>
-          <GrowthChart days={days} summary={summary} />
+          <GrowthChart days={days} summary={summary} hue={tagHue(tag)} />
           <GrowthTable days={days} />
         </>
       )}

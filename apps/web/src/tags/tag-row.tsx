@@ -41,7 +41,7 @@ export function TagRow({ index, top, tag, isCursor, isShown, onCursor, onOpen }:
       role="row"
       aria-rowindex={index + 2}
       tabIndex={isCursor ? 0 : -1}
-      className={`${tagTracks} absolute left-0 h-10 w-full cursor-default items-center border-b px-2 outline-none -outline-offset-2 hover:bg-surface focus-visible:outline-2 focus-visible:outline-ember`}
+      className={`${tagTracks} absolute left-0 h-10 w-full cursor-default items-center border-b px-2 hover:bg-surface focus-visible:-outline-offset-2`}
       style={{ top }}
       onFocus={() => onCursor(index)}
       onClick={onClick}

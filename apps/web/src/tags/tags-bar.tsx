@@ -11,12 +11,13 @@ import { Button } from '../ui/button.tsx';
 export interface TagsBarProps {
   readonly q: string;
   readonly searchInput: RefObject<HTMLInputElement | null>;
-  readonly mayWrite: boolean;
+  /** Not where an empty list offers it, or the reader may not. */
+  readonly hasNew: boolean;
   onSearch(q: string): void;
   onNew(): void;
 }
 
-export function TagsBar({ q, searchInput, mayWrite, onSearch, onNew }: TagsBarProps) {
+export function TagsBar({ q, searchInput, hasNew, onSearch, onNew }: TagsBarProps) {
   const { language } = useLanguage();
   const text = useTagsText();
   const { data } = useQuery({ ...trpc.tag.count.queryOptions({ search: q }), placeholderData: keepPreviousData });
@@ -29,7 +30,7 @@ export function TagsBar({ q, searchInput, mayWrite, onSearch, onNew }: TagsBarPr
         </span>
       </h1>
       <SearchBox label={text.search} hint={text.searchHint} value={q} input={searchInput} onSearch={onSearch} />
-      {mayWrite && (
+      {hasNew && (
         <Button look="primary" className="narrow:ml-auto" onClick={onNew}>
           <Plus aria-hidden />
           {text.new}
