@@ -43,7 +43,7 @@ export function TagPage() {
   return (
     <div ref={page} tabIndex={-1} className="absolute inset-0 z-30 overflow-auto bg-page outline-none">
       <title>{`${tag?.name ?? text.title} · Tagsmith`}</title>
-      <div className="mx-auto grid max-w-240 gap-6 px-4 pt-3 pb-16">
+      <div className="mx-auto grid max-w-240 grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-3 pb-16">
         <Link
           to={paths.tags}
           search={(old) => old}

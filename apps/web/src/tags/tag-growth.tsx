@@ -32,7 +32,8 @@ export function TagGrowth({ tag, days, onPeriod }: TagStatsProps & { onPeriod(da
   const stats = useTagStats({ tag, days });
   return (
     <Part title={page.growth} action={<PeriodChoice days={days} onChange={onPeriod} />}>
-      <div className="grid min-h-52 content-start gap-2">
+      {/* A tag that was never used has no line to wait for. */}
+      <div className={`grid content-start gap-2 ${tag.lastUsedAt === null ? '' : 'min-h-52'}`}>
         {stats.data === undefined ? (
           <LoadState query={stats} errorTitle={page.statsError} />
         ) : (

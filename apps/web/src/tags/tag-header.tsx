@@ -15,7 +15,7 @@ export interface TagHeaderProps {
 export function TagHeader({ tag, mayWrite, onEdit, onDelete }: TagHeaderProps) {
   const text = useTagsText();
   return (
-    <header className="grid gap-2">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="min-w-0 break-words font-semibold text-title tracking-tight">{tag.name}</h1>
         {tag.protected && (

@@ -1,6 +1,6 @@
 import { readText } from '../url-search.ts';
 
-export const tagSorts = ['leads', 'lastUsed', 'slug'] as const;
+const tagSorts = ['leads', 'lastUsed', 'slug'] as const;
 export type TagSort = (typeof tagSorts)[number];
 export const defaultTagSort: TagSort = 'leads';
 
