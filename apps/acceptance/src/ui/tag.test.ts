@@ -73,6 +73,13 @@ describe('the page of a tag', () => {
     expect(page.url()).toContain(`all=${tag.slug}`);
   });
 
+  test('says the number of the day that one points at', async () => {
+    const page = await site.newPage(wide, { session });
+    await openTag(page);
+    await page.getByRole('region', { name: 'Growth' }).getByRole('img').locator('svg').hover();
+    await page.getByText(/: 0 leads$/).waitFor();
+  });
+
   test('copies the slug, and goes to a lead and to the list', async () => {
     const page = await site.newPage(wide, { session });
     await openTag(page);

@@ -30,17 +30,20 @@ export function DeleteTagDialog({ tag, onEdit, onDeleted, onClose }: DeleteTagDi
     },
   });
   const what = tag.leads === 0 ? remove.unused : remove.used(tag.leads, write(tag.leads));
+  // Whoever waits for it stays: elsewhere they would be taken back here when it is done.
+  const close = () => deletion.isPending || onClose();
   return (
-    <Dialog open title={remove.title(tag.name)} closeLabel={text.common.close} onClose={onClose}>
-      <p className="text-muted">{tag.protected ? remove.protected(tag.name) : what}</p>
+    <Dialog open title={remove.title(tag.name)} closeLabel={text.common.close} onClose={close}>
+      <p role="status" className="text-muted">
+        {tag.protected ? remove.protected(tag.name) : deletion.isPending ? remove.pending : what}
+      </p>
       <p role="alert" className="mt-2 text-removed text-table empty:hidden">
         {deletion.error && errorText(deletion.error, text)}
       </p>
-      <div className="mt-4 flex items-center justify-end gap-2">
-        <p role="status" className="mr-auto text-meta text-muted">
-          {deletion.isPending && remove.pending}
-        </p>
-        <Button onClick={onClose}>{text.common.cancel}</Button>
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={close} disabled={deletion.isPending}>
+          {text.common.cancel}
+        </Button>
         {tag.protected ? (
           <Button look="primary" onClick={onEdit}>
             {remove.edit}

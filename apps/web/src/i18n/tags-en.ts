@@ -40,7 +40,6 @@ export const tagsEn = {
     slugTakenUnseen: 'There is a tag with this slug.',
     oldSlug: (slug: string) => `The old slug ${slug} goes on finding this tag.`,
     openTag: (name: string) => `Open ${name}`,
-    openThat: 'Open that tag',
     description: 'Description',
     descriptionHint: 'What it means, for those who come across it.',
     color: 'Colour',
@@ -49,7 +48,6 @@ export const tagsEn = {
     protected: 'Protected',
     protectedHint: 'No API and nobody here can take it off a lead or delete it, until this is switched off.',
     create: 'Create tag',
-    created: (name: string) => `Tag ${name} created`,
   },
   remove: {
     button: 'Delete',

@@ -45,7 +45,6 @@ export const tagsEs: TagsText = {
     slugTakenUnseen: 'Ya hay una etiqueta con este slug.',
     oldSlug: (slug) => `El slug anterior, ${slug}, sigue encontrando esta etiqueta.`,
     openTag: (name) => `Abrir ${name}`,
-    openThat: 'Abrir esa etiqueta',
     description: 'Descripción',
     descriptionHint: 'Qué significa, para quien se la encuentre.',
     color: 'Color',
@@ -54,7 +53,6 @@ export const tagsEs: TagsText = {
     protected: 'Protegida',
     protectedHint: 'Ninguna API ni nadie aquí puede quitarla de un lead ni borrarla mientras esto esté activado.',
     create: 'Crear la etiqueta',
-    created: (name) => `Etiqueta ${name} creada`,
   },
   remove: {
     button: 'Borrar',
