@@ -88,7 +88,7 @@ describe('by keyboard', () => {
     await inputOf(page).waitFor();
     expect(await marked(page)).toMatch(/^Leads/);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => marked(page)).toMatch(/^Connect/);
+    await expect.poll(() => marked(page)).toMatch(/^Tags/);
     await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
