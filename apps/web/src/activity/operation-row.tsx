@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage, useText } from '../i18n/language-provider.tsx';
 import { useActivityText } from '../i18n/use-activity-text.ts';
-import { TagChip } from '../ui/tag-chip.tsx';
+import { HistoryTagChip } from '../lead/history-tag-chip.tsx';
 import { Time } from '../ui/time.tsx';
 import { ChangeValues } from './change-values.tsx';
 import type { Operation } from './operations.ts';
@@ -93,7 +93,7 @@ function Tags({ summary: { added, removed } }: { readonly summary: Summary }) {
   return (
     <div className="flex flex-wrap items-center gap-1">
       {tags.slice(0, shownTags).map(({ tag, sign }) => (
-        <TagChip key={`${sign} ${tag.slug}`} tag={tag} sign={sign} />
+        <HistoryTagChip key={`${sign} ${tag.slug}`} tag={tag} sign={sign} />
       ))}
       {tags.length > shownTags && (
         <span className="figures text-meta text-muted">{text.moreTags(tags.length - shownTags)}</span>

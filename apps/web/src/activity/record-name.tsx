@@ -17,22 +17,29 @@ export interface RecordNameProps {
 export function RecordName({ change, leadLabel }: RecordNameProps) {
   if (change.subject === 'lead') return <LeadName change={change} label={leadLabel(change.subjectId)} />;
   const name = textOf(change, 'name');
-  const slug = textOf(change, 'slug');
-  if (change.subject === 'tag') {
-    return name !== undefined && slug !== undefined ? (
-      <TagChip tag={{ name, slug }} />
-    ) : (
-      <TagById id={change.subjectId} />
-    );
-  }
+  if (change.subject === 'tag') return <TagName id={change.subjectId} name={name} slug={textOf(change, 'slug')} />;
   return <span className="font-medium">{name ?? change.subjectId}</span>;
 }
 
-/** A tag whose change doesn't say what it is called, as it is called now. */
-function TagById({ id }: { readonly id: string }) {
+interface TagNameProps {
+  readonly id: string;
+  /** What the change says that it is called. */
+  readonly name: string | undefined;
+  readonly slug: string | undefined;
+}
+
+/** A tag as it is now, which can be opened; one that is gone by what its change says. */
+function TagName({ id, name, slug }: TagNameProps) {
   const text = useActivityText();
   const { data, isPending } = useQuery(trpc.tag.get.queryOptions({ tag: { id } }, { staleTime: 60_000 }));
-  if (data) return <TagChip tag={data.tag} />;
+  if (data) {
+    return (
+      <Link to={paths.tag} params={{ id }}>
+        <TagChip tag={data.tag} />
+      </Link>
+    );
+  }
+  if (name !== undefined && slug !== undefined) return <TagChip tag={{ name, slug }} />;
   return <span className="text-muted">{isPending ? '…' : text.deletedTag}</span>;
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { useActivityText } from '../i18n/use-activity-text.ts';
-import { TagChip } from '../ui/tag-chip.tsx';
+import { HistoryTagChip } from '../lead/history-tag-chip.tsx';
 import type { Operation } from './operations.ts';
 import { RecordName } from './record-name.tsx';
 import type { Summary } from './summarize.ts';
@@ -48,8 +48,8 @@ function Deed({ summary, isCut, leadLabel }: DeedProps): ReactNode {
       : ([text.removedTag, text.fromLead, text.fromLeads] as const);
     return (
       <>
-        {verb} <TagChip tag={single.tag} sign={single.isAdded ? '+' : '−'} /> {isOne ? oneLead : manyLeads(shown)}{' '}
-        {isOne && <RecordName change={first} leadLabel={leadLabel} />}
+        {verb} <HistoryTagChip tag={single.tag} sign={single.isAdded ? '+' : '−'} />{' '}
+        {isOne ? oneLead : manyLeads(shown)} {isOne && <RecordName change={first} leadLabel={leadLabel} />}
       </>
     );
   }

@@ -1,10 +1,9 @@
 import type { Change, JsonValue } from '@tagsmith/core';
 import type { Dictionary } from '../i18n/en.ts';
 import { useText } from '../i18n/language-provider.tsx';
-import { useTagColors } from '../leads/use-tag-colors.ts';
-import { TagChip } from '../ui/tag-chip.tsx';
 import { ValueText } from '../ui/value-text.tsx';
 import { type ChangedValue, type HistoryTag, tagsOf, valuesOf } from './change-parts.ts';
+import { HistoryTagChip } from './history-tag-chip.tsx';
 
 interface ChangeDetailsProps {
   readonly change: Change;
@@ -44,15 +43,15 @@ interface TagChangesProps {
 }
 
 function TagChanges({ added, removed }: TagChangesProps) {
-  const colorOf = useTagColors();
   if (added.length === 0 && removed.length === 0) return null;
-  const chip = (tag: HistoryTag, sign: '+' | '−') => (
-    <TagChip key={tag.slug} tag={{ ...tag, color: colorOf(tag.slug) }} sign={sign} />
-  );
   return (
     <div className="flex flex-wrap gap-1">
-      {added.map((tag) => chip(tag, '+'))}
-      {removed.map((tag) => chip(tag, '−'))}
+      {added.map((tag) => (
+        <HistoryTagChip key={tag.slug} tag={tag} sign="+" />
+      ))}
+      {removed.map((tag) => (
+        <HistoryTagChip key={tag.slug} tag={tag} sign="−" />
+      ))}
     </div>
   );
 }
