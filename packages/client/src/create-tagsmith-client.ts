@@ -1,5 +1,5 @@
 import { limits } from '@tagsmith/core';
-import type { AppRouter } from '@tagsmith/trpc';
+import type { KeyRouter } from '@tagsmith/trpc';
 import {
   createTRPCClient,
   httpBatchLink,
@@ -21,7 +21,7 @@ export interface TagsmithClientOptions {
 }
 
 /** The typed API: `client.<noun>.<verb>.query(input)` reads, `.mutate(input)` writes. Its errors are {@link TagsmithError}. */
-export type TagsmithClient = TRPCClient<AppRouter>;
+export type TagsmithClient = TRPCClient<KeyRouter>;
 
 /**
  * Makes a client. Small calls that are made in one turn share a request, 20 at most; each still succeeds or fails alone.
@@ -37,7 +37,7 @@ export function createTagsmithClient({ url, apiKey }: TagsmithClientOptions): Ta
     methodOverride: 'POST',
     headers: { authorization: `Bearer ${apiKey}` },
   } as const;
-  return createTRPCClient<AppRouter>({
+  return createTRPCClient<KeyRouter>({
     links: [
       typedErrors,
       splitLink({
@@ -54,7 +54,7 @@ function isSmall({ input }: Pick<Operation, 'input'>): boolean {
   return input === undefined || JSON.stringify(input).length < limits.bodyBytes / limits.batchCalls / 4;
 }
 
-const typedErrors: TRPCLink<AppRouter> =
+const typedErrors: TRPCLink<KeyRouter> =
   () =>
   ({ op, next }) =>
     observable((observer) =>

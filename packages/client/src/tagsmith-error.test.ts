@@ -1,9 +1,9 @@
-import type { AppRouter } from '@tagsmith/trpc';
+import type { KeyRouter } from '@tagsmith/trpc';
 import { TRPCClientError } from '@trpc/client';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { TagsmithError } from './tagsmith-error.ts';
 
-const answered = TRPCClientError.from<AppRouter>({
+const answered = TRPCClientError.from<KeyRouter>({
   error: {
     code: -32_009,
     message: 'Another lead already has this email.',
@@ -17,7 +17,7 @@ const answered = TRPCClientError.from<AppRouter>({
     },
   },
 });
-const failed = TRPCClientError.from<AppRouter>(new TypeError('fetch failed'));
+const failed = TRPCClientError.from<KeyRouter>(new TypeError('fetch failed'));
 
 test.each([
   ['that the server answered', answered],

@@ -7,19 +7,23 @@ import { memberRouter } from './routers/member.ts';
 import { sessionRouter } from './routers/session.ts';
 import { tagRouter } from './routers/tag.ts';
 import { userRouter } from './routers/user.ts';
-import { router } from './trpc.ts';
+import { mergeRouters, router } from './trpc.ts';
 
-/** The typed API: noun, then verb. */
-export const appRouter = router({
+/** The typed API for whoever has a key: noun, then verb. */
+const keyRouter = router({
   account: accountRouter,
   apiKey: apiKeyRouter,
   campaign: campaignRouter,
   change: changeRouter,
   lead: leadRouter,
   member: memberRouter,
-  session: sessionRouter,
   tag: tagRouter,
-  user: userRouter,
 });
 
+/** What only a person has, in a browser. */
+const personRouter = router({ session: sessionRouter, user: userRouter });
+
+export const appRouter = mergeRouters(keyRouter, personRouter);
+
+export type KeyRouter = typeof keyRouter;
 export type AppRouter = typeof appRouter;

@@ -27,7 +27,7 @@ export interface TrpcContext {
   noteReplay(): void;
 }
 
-// To the outside the context is just an object: it is part of the type `AppRouter`, and what that leads to, every
+// To the outside the context is just an object: it is part of the type `KeyRouter`, and what that leads to, every
 // client has to compile. The engine would bring all verbs, zod and the store along.
 const t = initTRPC.context<object>().create({
   isDev: false,
@@ -40,7 +40,7 @@ const t = initTRPC.context<object>().create({
   },
 });
 
-export const { procedure, router } = t;
+export const { mergeRouters, procedure, router } = t;
 
 type WriteOptions = z.input<typeof writeOptions>;
 /** A caller may leave out an input that has nothing it must say. */

@@ -14,7 +14,7 @@ export function TagFilters({ search, onChange }: FilterPopoverProps) {
   const [mode, setMode] = useState<TagMode>('all');
   const [find, setFind] = useState('');
   const { data } = useQuery({
-    ...trpc.tag.list.queryOptions({ search: find, limit: 30 }),
+    ...trpc.tag.listWithUse.queryOptions({ search: find, sort: 'leads', limit: 30 }),
     placeholderData: keepPreviousData,
   });
   const chosen = search[mode] ?? [];

@@ -25,7 +25,9 @@ export function ConnectPage() {
     <div className="h-full overflow-auto">
       <title>{`${text.title} · Tagsmith`}</title>
       <h1 className="px-4 py-2.5 font-semibold text-title tracking-tight">{text.title}</h1>
-      <ApiKeys isOwner={session.role === 'owner'} onMade={showMade} />
+      <div className="border-t pt-4">
+        <ApiKeys isOwner={session.role === 'owner'} onMade={showMade} />
+      </div>
       <div className="grid gap-4 px-4 pt-6 pb-16">
         {dialects.map((dialect) => (
           <DialectCard
