@@ -1,4 +1,4 @@
-import { DomainError, type ErrorKind } from '@tagsmith/core';
+import { DomainError, type ErrorKind, limits } from '@tagsmith/core';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 
 /** The one place where `/auth`, `/data` and `/sample-leads` learn which status a kind of error has. */
@@ -17,8 +17,9 @@ const statusOfKind = {
 export function answerRefusals(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | DomainError>(async (error, request, reply) => {
     if (error instanceof DomainError) return answerDomainError(reply, error);
-    const { statusCode = 500, message } = error;
+    const { statusCode = 500 } = error;
     if (statusCode < 500) {
+      const message = statusCode === 413 ? `The body may have at most ${limits.bodyBytes} bytes.` : error.message;
       return reply.code(statusCode).send({ error: { kind: 'invalid', reason: 'request_invalid', message } });
     }
     request.log.error(error);

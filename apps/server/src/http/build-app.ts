@@ -13,6 +13,7 @@ import { healthRoutes } from './health-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
 import { sampleRoutes } from './sample-routes.ts';
+import { takeRefusedBody } from './take-refused-body.ts';
 import { webUi } from './web/web-ui.ts';
 
 /** The whole server over one store: health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
@@ -34,6 +35,7 @@ export function buildApp(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  takeRefusedBody(app);
   answerOutsideDialects(app);
   healthRoutes(app, store);
   docsPage(app);

@@ -7,6 +7,7 @@ import { errorText } from '../server-errors.ts';
 import { ask } from '../session/ask.ts';
 import type { AuthState } from '../session/auth.ts';
 import { AuthError } from '../session/auth-error.ts';
+import { reportSessionEnd } from '../session/session-end.ts';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows } from './rows.tsx';
 import { Part } from './section.tsx';
@@ -62,6 +63,7 @@ function ExportRow({ format }: { readonly format: Format }) {
 async function downloadExport(format: Format): Promise<void> {
   const { session } = await ask<AuthState>(serverPaths.authState);
   if (session === null) {
+    reportSessionEnd();
     throw new AuthError({ kind: 'unauthenticated', reason: 'session_invalid', message: 'You are not signed in.' });
   }
   startDownload(`${serverPaths.export}?format=${format}`);
