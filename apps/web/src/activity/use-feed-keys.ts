@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useState } from 'react';
+import { leaveControl, stepFrom } from '../components/row-cursor.ts';
 import { useKeys } from '../components/use-keys.ts';
 import { paths } from '../paths.ts';
 import type { FeedRow } from './operations.ts';
@@ -17,11 +18,10 @@ export function useFeedKeys({ rows, virtualizer, toggle }: FeedKeysOptions) {
   const [cursor, setCursor] = useState<string>();
   const move = (step: number) => {
     const at = rows.findIndex(({ key }) => key === cursor);
-    const next = at < 0 ? (virtualizer.range?.startIndex ?? 0) : Math.min(Math.max(at + step, 0), rows.length - 1);
+    const next = at < 0 ? (virtualizer.range?.startIndex ?? 0) : stepFrom(at, step, rows.length);
     const row = rows[next];
     if (row === undefined) return;
-    // Also from a button that was pressed with the mouse.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    leaveControl();
     setCursor(row.key);
     virtualizer.scrollToIndex(next);
   };
@@ -38,7 +38,7 @@ export function useFeedKeys({ rows, virtualizer, toggle }: FeedKeysOptions) {
     k: () => move(-1),
     Enter: enter,
     Escape: () => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      leaveControl();
       setCursor(undefined);
     },
   });

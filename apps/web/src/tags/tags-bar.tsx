@@ -1,7 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
-import { trpc } from '../api.ts';
 import { SearchBox } from '../components/search-box.tsx';
 import { formatNumber } from '../i18n/formats.ts';
 import { useLanguage } from '../i18n/language-provider.tsx';
@@ -10,6 +8,8 @@ import { Button } from '../ui/button.tsx';
 
 export interface TagsBarProps {
   readonly q: string;
+  /** Undefined until they are counted. */
+  readonly count: number | undefined;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   /** Not where an empty list offers it, or the reader may not. */
   readonly hasNew: boolean;
@@ -17,16 +17,15 @@ export interface TagsBarProps {
   onNew(): void;
 }
 
-export function TagsBar({ q, searchInput, hasNew, onSearch, onNew }: TagsBarProps) {
+export function TagsBar({ q, count, searchInput, hasNew, onSearch, onNew }: TagsBarProps) {
   const { language } = useLanguage();
   const text = useTagsText();
-  const { data } = useQuery({ ...trpc.tag.count.queryOptions({ search: q }), placeholderData: keepPreviousData });
   return (
     <header className="flex flex-wrap items-center gap-x-2 px-4 pb-2 narrow:h-13 narrow:flex-nowrap narrow:pb-0">
       <h1 className="mr-auto flex items-baseline gap-2 py-2.5 font-semibold text-title tracking-tight narrow:mr-4">
         {text.title}
         <span className="figures min-w-[6ch] font-normal text-body text-muted">
-          {data && formatNumber(data.count, language)}
+          {count !== undefined && formatNumber(count, language)}
         </span>
       </h1>
       <SearchBox label={text.search} hint={text.searchHint} value={q} input={searchInput} onSearch={onSearch} />
