@@ -7,7 +7,7 @@ import { trpc } from '../api.ts';
 import { useActivityText } from '../i18n/use-activity-text.ts';
 import { inputClass } from '../ui/input.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { overlayRoot } from '../ui/overlay-root.ts';
+import { OptionList } from '../ui/option-list.tsx';
 import type { ActivitySearch } from './activity-search.ts';
 import { type FilterOption, filterOptions } from './filter-options.ts';
 
@@ -62,25 +62,14 @@ export function FilterBox({ actors, input, onChange }: FilterBoxProps) {
           </span>
         )}
       </div>
-      <Combobox.Portal container={overlayRoot()}>
-        <Combobox.Positioner sideOffset={4} className="z-50">
-          <Combobox.Popup className="floats-in max-h-80 w-(--anchor-width) overflow-auto rounded-panel border bg-raised p-1 shadow-float">
-            <Combobox.Empty className="px-2 py-1.5 text-muted text-table empty:hidden">{text.noFilter}</Combobox.Empty>
-            <Combobox.List>
-              {(option: FilterOption) => (
-                <Combobox.Item
-                  key={option.key}
-                  value={option}
-                  className="flex h-8 items-center gap-3 rounded-control px-2 text-table data-highlighted:bg-hover"
-                >
-                  <span className="truncate">{option.name}</span>
-                  <span className="ml-auto shrink-0 text-meta text-muted">{text.kinds[option.kind]}</span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
+      <OptionList empty={text.noFilter} className="max-h-80" keyOf={({ key }: FilterOption) => key}>
+        {({ name, kind }) => (
+          <>
+            <span className="truncate">{name}</span>
+            <span className="ml-auto shrink-0 pl-1 text-meta text-muted">{text.kinds[kind]}</span>
+          </>
+        )}
+      </OptionList>
     </Combobox.Root>
   );
 }
