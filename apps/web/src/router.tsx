@@ -12,19 +12,13 @@ import { BrokenPage } from './components/broken-page.tsx';
 import { Frame } from './components/frame.tsx';
 import { NotFoundPage } from './components/not-found-page.tsx';
 import { readLeadsSearch } from './leads/leads-search.ts';
+import { readNew, readSignIn, readToken } from './page-search.ts';
 import { paths } from './paths.ts';
 import { authState } from './session/auth.ts';
 import { readTagsSearch } from './tags/tags-search.ts';
-import { parseSearch, readText, stringifySearch } from './url-search.ts';
+import { parseSearch, stringifySearch } from './url-search.ts';
 
 const root = createRootRoute({ component: Outlet });
-
-const readToken = (search: Record<string, unknown>): { token?: string | undefined } => ({
-  token: readText(search.token),
-});
-
-/** What the address asks to make. */
-const readNew = (search: Record<string, unknown>): { new?: string | undefined } => ({ new: readText(search.new) });
 
 const setup = createRoute({
   getParentRoute: () => root,
@@ -43,13 +37,7 @@ const invitation = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
-  validateSearch: ({
-    next,
-    ended,
-  }: Record<string, unknown>): { next?: string | undefined; ended?: 'yes' | undefined } => ({
-    next: readText(next),
-    ended: ended === 'yes' ? 'yes' : undefined,
-  }),
+  validateSearch: readSignIn,
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 

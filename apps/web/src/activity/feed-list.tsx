@@ -1,8 +1,7 @@
 import type { Change } from '@tagsmith/core';
-import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { trpc } from '../api.ts';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCampaignName } from '../components/use-campaigns.ts';
 import { useActivityText } from '../i18n/use-activity-text.ts';
 import type { ActivityFilter } from './activity-search.ts';
 import { ChangeRow } from './change-row.tsx';
@@ -12,9 +11,10 @@ import { heldLimit } from './feed-state.ts';
 import { leadsToName } from './leads-to-name.ts';
 import { NewsPill } from './news-pill.tsx';
 import { OperationRow } from './operation-row.tsx';
-import { groupOperations, rowsOf } from './operations.ts';
+import { useEveryHalfMinute } from './use-every-half-minute.ts';
 import type { FeedSource } from './use-feed.ts';
 import { useFeedKeys } from './use-feed-keys.ts';
+import { useFeedRows } from './use-feed-rows.ts';
 import { useLeadLabels } from './use-lead-labels.ts';
 import { useOlder } from './use-older.ts';
 
@@ -33,11 +33,8 @@ export function FeedList({ source, filter, onSeen }: FeedListProps) {
   const { feed, isCurrent, dispatch, reload } = source;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [isAtTop, setAtTop] = useState(true);
-  const hasMore = feed.cursor != null;
-  const operations = useMemo(() => groupOperations(feed.shown, hasMore), [feed.shown, hasMore]);
-  const rows = useMemo(() => rowsOf(operations, open), [operations, open]);
+  const { rows, toggle } = useFeedRows(feed);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -46,19 +43,12 @@ export function FeedList({ source, filter, onSeen }: FeedListProps) {
     overscan: 10,
   });
   const items = virtualizer.getVirtualItems();
-  const toggle = (key: string) => {
-    const next = new Set(open);
-    if (!next.delete(key)) next.add(key);
-    setOpen(next);
-  };
   const { cursor, setCursor } = useFeedKeys({ rows, virtualizer, toggle });
   const isEndNear = isCurrent && (items.at(-1)?.index ?? 0) >= rows.length - reserve;
   const older = useOlder({ feed, filter, isWanted: isEndNear, dispatch, onSeen });
 
   const leadLabel = useLeadLabels(leadsToName(items.flatMap(({ index }) => rows[index] ?? [])));
-  const campaigns = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 })).data?.items;
-  const campaignName = (campaignId: string) =>
-    campaigns?.find((campaign) => campaign.id === campaignId)?.name ?? campaignId;
+  const campaignName = useCampaignName();
 
   // Who has scrolled, or is at a row with the keyboard, reads: nothing may move then.
   const isReading = !isAtTop || cursor !== undefined;
@@ -128,13 +118,4 @@ export function FeedList({ source, filter, onSeen }: FeedListProps) {
       </div>
     </div>
   );
-}
-
-/** Draws again now and then: "2 min. ago" does not stay true. */
-function useEveryHalfMinute(): void {
-  const [, draw] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => draw((count) => count + 1), 30_000);
-    return () => clearInterval(timer);
-  }, []);
 }

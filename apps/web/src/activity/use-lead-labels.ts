@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { queryClient, trpc } from '../api.ts';
+import { useSettled } from '../components/use-settled.ts';
 import { leadName } from '../leads/lead-name.ts';
 import { isNotFound } from '../server-errors.ts';
 
@@ -15,7 +15,7 @@ const pause = 100;
 
 /** The names of leads, which are not in the changes: asked for in batches, those in view only. */
 export function useLeadLabels(ids: readonly string[]): (id: string) => LeadLabel | undefined {
-  const settled = useSettled(ids.join(' '));
+  const settled = useSettled(ids.join(' '), pause);
   const wanted = settled === '' ? [] : settled.split(' ');
   const labels = useQueries({
     queries: wanted.map((id) => ({
@@ -41,13 +41,4 @@ export function refreshLeadLabels(ids: Iterable<string>): void {
     const queryKey = trpc.lead.get.queryKey({ lead: { id } });
     if (queryClient.getQueryState(queryKey)) void queryClient.invalidateQueries({ queryKey });
   }
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,7 +1,7 @@
 import type { Lead } from '@tagsmith/core';
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { trpc, trpcClient } from '../api.ts';
+import { trpcClient } from '../api.ts';
+import { useCampaigns } from '../components/use-campaigns.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { errorText } from '../server-errors.ts';
 import { FieldRow, inPlaceClass } from './field-row.tsx';
@@ -10,13 +10,13 @@ import { useLeadWrite } from './use-lead-write.ts';
 export function CampaignField({ lead, mayWrite }: { readonly lead: Lead; readonly mayWrite: boolean }) {
   const text = useText();
   const id = useId();
-  const { data } = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 }));
+  const all = useCampaigns();
   const write = useLeadWrite<Lead['campaign']>(lead, {
     preview: (current, campaign) => ({ ...current, campaign }),
     save: ({ id: leadId }, campaign) =>
       trpcClient.lead.update.mutate({ lead: { id: leadId }, set: { campaignId: campaign?.id ?? null } }),
   });
-  const campaigns = data?.items ?? (lead.campaign ? [lead.campaign] : []);
+  const campaigns = all ?? (lead.campaign ? [lead.campaign] : []);
   const choose = (campaignId: string) => {
     const chosen = campaigns.find((campaign) => campaign.id === campaignId);
     write.mutate(chosen ? { id: chosen.id, name: chosen.name } : null);

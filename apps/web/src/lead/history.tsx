@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../api.ts';
+import { useCampaignName } from '../components/use-campaigns.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { errorText } from '../server-errors.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,8 +21,7 @@ export function History({ leadId }: { readonly leadId: string }) {
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   // History holds the ids: a campaign may have been renamed since.
-  const campaigns = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 })).data?.items;
-  const campaignName = (id: string) => campaigns?.find((campaign) => campaign.id === id)?.name ?? id;
+  const campaignName = useCampaignName();
   if (history.isPending) return <PanelSkeleton label={text.common.loading} />;
   if (history.isError) {
     return (

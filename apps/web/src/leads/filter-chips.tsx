@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../api.ts';
+import { useCampaignName } from '../components/use-campaigns.ts';
 import { formatDays } from '../i18n/formats.ts';
 import { useLanguage, useText } from '../i18n/language-provider.tsx';
 import { Button } from '../ui/button.tsx';
@@ -63,8 +62,8 @@ function TagFilter({ mode, slug, onRemove }: TagFilterProps) {
 
 function CampaignFilter({ id, onRemove }: { readonly id: string; onRemove(): void }) {
   const text = useText();
-  const { data } = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 }));
-  const name = id === 'none' ? text.leads.noCampaign : (data?.items.find((campaign) => campaign.id === id)?.name ?? id);
+  const nameOf = useCampaignName();
+  const name = id === 'none' ? text.leads.noCampaign : nameOf(id);
   return <Chip kind={text.leads.chip.campaign} name={name} onRemove={onRemove} />;
 }
 

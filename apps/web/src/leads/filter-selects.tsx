@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../api.ts';
+import { useCampaigns } from '../components/use-campaigns.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/input.tsx';
@@ -7,7 +8,7 @@ import type { FilterPopoverProps } from './filter-popover.tsx';
 
 export function CampaignFilter({ search, onChange }: FilterPopoverProps) {
   const text = useText();
-  const { data } = useQuery(trpc.campaign.list.queryOptions({ limit: 200 }, { staleTime: 60_000 }));
+  const campaigns = useCampaigns();
   return (
     <Field label={text.leads.campaign}>
       {(control) => (
@@ -19,7 +20,7 @@ export function CampaignFilter({ search, onChange }: FilterPopoverProps) {
         >
           <option value="">{text.leads.anyOption}</option>
           <option value="none">{text.leads.noCampaign}</option>
-          {data?.items.map(({ id, name }) => (
+          {campaigns?.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

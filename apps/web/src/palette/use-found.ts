@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Tag, User } from 'lucide-react';
 import { trpc } from '../api.ts';
+import { useSettled } from '../components/use-settled.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { leadName } from '../leads/lead-name.ts';
 import { paths } from '../paths.ts';
 import type { PaletteEntry } from './palette-entry.ts';
-import { useSettled } from './use-settled.ts';
 
 /** How long typing rests before the server is asked, in milliseconds. */
 const pause = 120;
