@@ -104,15 +104,15 @@ describe('by keyboard', () => {
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   });
 
-  test('a tag shows its leads', async () => {
+  test('a tag opens its page', async () => {
     const page = await site.newPage(wide, { session });
     await openLeads(page);
     await search(page, 'vip');
     await option(page, 'VIP').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('row', { name: /Jane/ }).waitFor({ state: 'detached' });
-    await page.getByRole('row', { name: /Carlos/ }).waitFor();
-    expect(new URL(page.url()).search).toBe('?all=vip');
+    await page.getByRole('heading', { level: 1, name: 'VIP' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/tags\/[-0-9a-f]{36}$/);
+    expect(await dialogOf(page).count()).toBe(0);
   });
 
   test('? names the keys, and so does the palette', async () => {

@@ -2,7 +2,7 @@
 export const paletteEn = {
   title: 'Search and commands',
   placeholder: 'Search leads and tags, or say what to do',
-  groups: { pages: 'Go to', actions: 'Do', leads: 'Leads', tags: 'Leads with a tag' },
+  groups: { pages: 'Go to', actions: 'Do', leads: 'Leads', tags: 'Tags' },
   newKey: 'Create an API key',
   invite: 'Invite a member',
   newCampaign: 'Create a campaign',

@@ -3,7 +3,7 @@ import type { PaletteText } from './palette-en.ts';
 export const paletteEs: PaletteText = {
   title: 'Búsqueda y comandos',
   placeholder: 'Busca leads y etiquetas, o di qué hacer',
-  groups: { pages: 'Ir a', actions: 'Hacer', leads: 'Leads', tags: 'Leads con una etiqueta' },
+  groups: { pages: 'Ir a', actions: 'Hacer', leads: 'Leads', tags: 'Etiquetas' },
   newKey: 'Crear una clave de API',
   invite: 'Invitar a un miembro',
   newCampaign: 'Crear una campaña',

@@ -47,7 +47,7 @@ export function useFound(typed: string): Found {
       label: tag.name,
       icon: Tag,
       tag,
-      run: () => void navigate({ to: paths.leads, search: { all: [tag.slug] } }),
+      run: () => void navigate({ to: paths.tag, params: { id: tag.id } }),
     })),
     isSearching: typed !== '' && !isWaiting && failed.length === 0 && (asked !== typed || isOld),
     isWaiting,
