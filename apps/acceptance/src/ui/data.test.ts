@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rename } from 'node:fs/promises';
 import { get } from 'node:http';
 import { parse } from 'csv-parse/sync';
-import type { Cookie, Page } from 'playwright-core';
+import type { Cookie, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readDatabase } from '../downloads/database-file.ts';
 import { runCli } from '../harness/server-process.ts';
@@ -78,6 +78,20 @@ describe.each(looks)('data: $name', (look) => {
     await section(page).getByRole('button', { name: 'Copy: Restore, with the server stopped' }).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('data/tagsmith.db');
     await expectAccessible(page);
+  });
+
+  test('its buttons end where those of the other sections do', async () => {
+    const page = await site.newPage(look, { session });
+    await page.goto('/settings#data');
+    const rightOf = async (button: Locator) => {
+      const { x, width } = (await button.boundingBox()) ?? { x: Number.NaN, width: 0 };
+      return x + width;
+    };
+    const inData = section(page).getByRole('listitem').getByRole('button');
+    await inData.nth(2).waitFor();
+    const sessions = page.getByRole('list', { name: 'Where you are signed in' });
+    const elsewhere = await rightOf(sessions.getByRole('button', { name: 'Sign out' }));
+    for (const button of await inData.all()) expect(await rightOf(button)).toBeCloseTo(elsewhere, 1);
   });
 
   test('a viewer exports, and is told who backs up', async () => {

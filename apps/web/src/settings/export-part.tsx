@@ -40,17 +40,17 @@ function ExportRow({ format }: { readonly format: Format }) {
   const { title, text: hint } = data.formats[format];
   return (
     <Row title={title} text={hint} error={start.error ? errorText(start.error, text, data.refusals) : undefined}>
-      <Button
-        onClick={() => start.mutate()}
-        disabled={start.isPending}
-        aria-label={start.isSuccess ? undefined : data.downloadAs(title)}
-        className="min-w-28"
-      >
-        {start.isSuccess ? <Check aria-hidden /> : <Download aria-hidden />}
-        {start.isSuccess ? data.begun : data.download}
-      </Button>
-      {/* Out of sight it still has a place, which must not be outside of what scrolls. */}
-      <div className="relative">
+      {/* What is out of sight has a place too, which must not be outside of what scrolls, nor beside the button. */}
+      <div className="relative flex">
+        <Button
+          onClick={() => start.mutate()}
+          disabled={start.isPending}
+          aria-label={start.isSuccess ? undefined : data.downloadAs(title)}
+          className="min-w-28"
+        >
+          {start.isSuccess ? <Check aria-hidden /> : <Download aria-hidden />}
+          {start.isSuccess ? data.begun : data.download}
+        </Button>
         <span role="status" className="sr-only">
           {start.isSuccess && data.begunText}
         </span>
