@@ -1,19 +1,20 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownerOfAnother, password, signInTo } from '../auth/people.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 /** Who is an owner of “Account 1”, where there is Carlos, and a viewer of “Default”, where there is Jane. */
 const both = { email: 'both@example.com', password };
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  await trpcApi(site.url, String(site.firstKey)).createLead({ firstName: 'Jane' });
+  ({ site, session, api } = await startOwnedSite());
+  await api.createLead({ firstName: 'Jane' });
   const other = await ownerOfAnother(site, both.email);
   await other.api().createLead({ firstName: 'Carlos' });
   const path = await site.invite(session, { email: both.email, role: 'viewer' });

@@ -2,11 +2,12 @@ import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { call } from '../harness/call.ts';
 import { runJson, startServer } from '../harness/server-process.ts';
-import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import type { Lead } from '../trpc/wire.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
@@ -14,10 +15,8 @@ let key: string;
 let api: TrpcApi;
 let jane: Lead;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session, api } = await startOwnedSite());
   key = String(site.firstKey);
-  api = trpcApi(site.url, key);
 });
 afterAll(() => site.remove());
 

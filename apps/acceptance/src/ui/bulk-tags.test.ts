@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runJson } from '../harness/server-process.ts';
-import { slugsOf, type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
+import { slugsOf, type TrpcApi } from '../trpc/trpc-api.ts';
 import type { Lead } from '../trpc/wire.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 /** Leads of the sample, tagged in several parts. */
 const sampled = 450;
@@ -15,10 +16,8 @@ let site: UiSite;
 let session: Cookie;
 let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session, api } = await startOwnedSite());
   await runJson(site.folder, ['sample', '--leads', String(sampled), '--seed', '3']);
-  api = trpcApi(site.url, String(site.firstKey));
   await api.mutate('tag.create', { name: 'Locked', protected: true });
 });
 afterAll(() => site.remove());

@@ -5,16 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GuideShell, openShell } from '../docs/guide-shell.ts';
 import { installVendorSdk } from '../docs/install-vendor-sdk.ts';
 import { newTestFolder } from '../process/for-one-test.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
 import { wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  await trpcApi(site.url, String(site.firstKey)).createLead({ phone: '+919876543210', tags: ['Cold'] });
+  ({ site, session, api } = await startOwnedSite());
+  await api.createLead({ phone: '+919876543210', tags: ['Cold'] });
 });
 afterAll(() => site.remove());
 

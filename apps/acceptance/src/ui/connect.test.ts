@@ -5,15 +5,14 @@ import { tokenIn } from '../auth/people.ts';
 import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  api = trpcApi(site.url, String(site.firstKey));
+  ({ site, session, api } = await startOwnedSite());
   await api.createLead({ firstName: 'Jane', phone: '+919876543210', tags: ['Cold'] });
 });
 afterAll(() => site.remove());

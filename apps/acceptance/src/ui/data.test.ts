@@ -7,17 +7,17 @@ import type { Cookie, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readDatabase } from '../downloads/database-file.ts';
 import { runCli } from '../harness/server-process.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  const api = trpcApi(site.url, String(site.firstKey));
+  ({ site, session, api } = await startOwnedSite());
   await api.createLead({ firstName: 'Jane', email: 'jane@example.com', tags: ['VIP'], metadata: { plan: 'pro' } });
 });
 afterAll(() => site.remove());

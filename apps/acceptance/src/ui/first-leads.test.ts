@@ -4,13 +4,13 @@ import { call } from '../harness/call.ts';
 import { curlCommands, runCurl } from '../process/curl-command.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 beforeEach(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session } = await startOwnedSite());
 });
 afterEach(() => site.remove());
 

@@ -1,17 +1,18 @@
 import type { Cookie } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownerOfAnother, password } from '../auth/people.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  await trpcApi(site.url, String(site.firstKey)).createLead({ firstName: 'Jane', tags: ['VIP'] });
+  ({ site, session, api } = await startOwnedSite());
+  await api.createLead({ firstName: 'Jane', tags: ['VIP'] });
 });
 afterAll(() => site.remove());
 

@@ -1,18 +1,17 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import type { Lead } from '../trpc/wire.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  api = trpcApi(site.url, String(site.firstKey));
+  ({ site, session, api } = await startOwnedSite());
   await api.createLead({ email: 'taken@example.com', tags: ['Newsletter', 'Partner'] });
   await api.mutate('tag.create', { name: 'Do Not Call', protected: true });
 });

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '../harness/call.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session } = await startOwnedSite());
 });
 afterAll(() => site.remove());
 

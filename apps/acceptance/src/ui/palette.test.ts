@@ -1,16 +1,16 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  const api = trpcApi(site.url, String(site.firstKey));
+  ({ site, session, api } = await startOwnedSite());
   await api.createLead({ firstName: 'Jane', lastName: 'Rodríguez', email: 'jane@example.com', tags: ['Hot Lead'] });
   await api.createLead({ firstName: 'Carlos', email: 'carlos@example.com', tags: ['VIP'] });
 });

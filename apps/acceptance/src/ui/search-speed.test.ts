@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runJson } from '../harness/server-process.ts';
 import { trpcApi } from '../trpc/trpc-api.ts';
 import { wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session } = await startOwnedSite());
   await runJson(site.folder, ['sample', '--leads', '100000']);
 }, 180_000);
 afterAll(() => site.remove());

@@ -1,18 +1,19 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runJson } from '../harness/server-process.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session, api } = await startOwnedSite());
   await runJson(site.folder, ['sample', '--leads', '1200', '--seed', '3']);
-  await trpcApi(site.url, String(site.firstKey)).createLead({ firstName: 'Yara', tags: ['Rare One'] });
+  await api.createLead({ firstName: 'Yara', tags: ['Rare One'] });
 });
 afterAll(() => site.remove());
 

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { owner, startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import { owner, type UiSite } from './ui-site.ts';
 
 let site: UiSite;
+let api: TrpcApi;
 beforeAll(async () => {
-  site = await startUiSite();
-  await site.setUpOwner();
-  await trpcApi(site.url, String(site.firstKey)).createLead({ firstName: 'Jane' });
+  ({ site, api } = await startOwnedSite());
+  await api.createLead({ firstName: 'Jane' });
 });
 afterAll(() => site.remove());
 

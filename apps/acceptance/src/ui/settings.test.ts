@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trpcApi } from '../trpc/trpc-api.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { owner, startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import { owner, type UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
 /** The owner's, as the tests change it. */
 let { password } = owner;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
+  ({ site, session } = await startOwnedSite());
 });
 afterAll(() => site.remove());
 

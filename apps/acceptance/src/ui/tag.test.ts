@@ -1,11 +1,12 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '../harness/call.ts';
-import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import type { Lead, Tag } from '../trpc/wire.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { looks, wide } from './looks.ts';
-import { startUiSite, type UiSite } from './ui-site.ts';
+import { startOwnedSite } from './owned-site.ts';
+import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
@@ -15,9 +16,7 @@ let tag: Tag;
 let leads: readonly Lead[];
 let count = 0;
 beforeAll(async () => {
-  site = await startUiSite();
-  session = await site.setUpOwner();
-  api = trpcApi(site.url, String(site.firstKey));
+  ({ site, session, api } = await startOwnedSite());
 });
 afterAll(() => site.remove());
 
