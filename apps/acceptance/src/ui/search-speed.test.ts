@@ -2,15 +2,16 @@ import { writeSync } from 'node:fs';
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runJson } from '../harness/server-process.ts';
-import { trpcApi } from '../trpc/trpc-api.ts';
+import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { wide } from './looks.ts';
 import { startOwnedSite } from './owned-site.ts';
 import type { UiSite } from './ui-site.ts';
 
 let site: UiSite;
 let session: Cookie;
+let api: TrpcApi;
 beforeAll(async () => {
-  ({ site, session } = await startOwnedSite());
+  ({ site, session, api } = await startOwnedSite());
   await runJson(site.folder, ['sample', '--leads', '100000']);
 }, 180_000);
 afterAll(() => site.remove());
@@ -19,7 +20,6 @@ afterAll(() => site.remove());
 const queries = ['j', 'w', 'jo', 'zu', 'mar', 'hern', 'maría', 'carlos co', 'lopez10', '@y', '+5698', 'mariaq'];
 
 test('typing in the search over 100 000 leads shows what it finds', { timeout: 120_000 }, async () => {
-  const api = trpcApi(site.url, String(site.firstKey));
   const emailsOf = async (text: string) =>
     (await api.query('lead.list', { text, limit: 5 })).items.map(({ email }) => String(email));
   const page = await site.newPage(wide, { session });

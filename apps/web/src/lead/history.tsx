@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../api.ts';
 import { useCampaignName } from '../components/use-campaigns.ts';
+import { usePages } from '../components/use-pages.ts';
 import { useText } from '../i18n/language-provider.tsx';
 import { errorText } from '../server-errors.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,13 +12,9 @@ import { PanelSkeleton } from './panel-skeleton.tsx';
 export function History({ leadId }: { readonly leadId: string }) {
   const text = useText();
   const input = { lead: { id: leadId }, limit: 50 };
-  // Not `infiniteQueryOptions`: that adds a direction to the input, which the server's strict schemas refuse.
-  const history = useInfiniteQuery({
+  const history = usePages({
     queryKey: trpc.change.list.infiniteQueryKey(input),
-    queryFn: ({ pageParam, signal }) =>
-      trpcClient.change.list.query({ ...input, ...(pageParam && { cursor: pageParam }) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ask: (from, options) => trpcClient.change.list.query({ ...input, ...from }, options),
   });
   // History holds the ids: a campaign may have been renamed since.
   const campaignName = useCampaignName();

@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../api.ts';
 import { LoadState } from '../components/load-state.tsx';
 import { useNewDialog } from '../components/use-new-dialog.ts';
+import { usePages } from '../components/use-pages.ts';
 import { CampaignDialog } from '../forms/campaign-dialog.tsx';
 import { useText } from '../i18n/language-provider.tsx';
 import { useSettingsText } from '../i18n/use-settings-text.ts';
@@ -24,13 +24,9 @@ function CampaignTable() {
   const { common } = useText();
   const { campaigns: text } = useSettingsText();
   const input = { limit: 50 };
-  // Not `infiniteQueryOptions`: that adds a direction to the input, which the server's strict schemas refuse.
-  const list = useInfiniteQuery({
+  const list = usePages({
     queryKey: trpc.campaign.list.infiniteQueryKey(input),
-    queryFn: ({ pageParam, signal }) =>
-      trpcClient.campaign.list.query({ ...input, ...(pageParam && { cursor: pageParam }) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    ask: (from, options) => trpcClient.campaign.list.query({ ...input, ...from }, options),
   });
   if (list.data === undefined) return <LoadState query={list} errorTitle={text.error} />;
   const campaigns = list.data.pages.flatMap(({ items }) => items);

@@ -1,7 +1,8 @@
 import type { TagWithUse } from '@tagsmith/core';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { trpc, trpcClient } from '../api.ts';
+import { usePages } from '../components/use-pages.ts';
 import { defaultTagSort, type TagsSearch } from './tags-search.ts';
 
 /** Few enough that the first rows come at once, enough that 5,000 tags are 25 requests. */
@@ -26,14 +27,10 @@ export interface TagList {
 /** The tags as far as they were scrolled to. An account has a few thousand at most: all that was loaded is kept. */
 export function useTagList({ q = '', order: sort = defaultTagSort }: TagsSearch): TagList {
   const input = { search: q, sort, limit: pageSize };
-  // Not `infiniteQueryOptions`: that adds a direction to the input, which the server's strict schemas refuse.
-  const query = useInfiniteQuery({
+  const query = usePages({
     queryKey: trpc.tag.listWithUse.infiniteQueryKey(input),
-    queryFn: ({ pageParam, signal }) =>
-      trpcClient.tag.listWithUse.query({ ...input, ...(pageParam && { cursor: pageParam }) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+    keepsPrevious: true,
+    ask: (from, options) => trpcClient.tag.listWithUse.query({ ...input, ...from }, options),
   });
   const counted = useQuery({ ...trpc.tag.count.queryOptions({ search: q }), placeholderData: keepPreviousData });
   const count = counted.data?.count;
