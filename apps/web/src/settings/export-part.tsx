@@ -46,7 +46,7 @@ function ExportRow({ format }: { readonly format: Format }) {
           onClick={() => start.mutate()}
           disabled={start.isPending}
           aria-label={start.isSuccess ? undefined : data.downloadAs(title)}
-          className="min-w-28"
+          className="min-w-28 justify-center"
         >
           {start.isSuccess ? <Check aria-hidden /> : <Download aria-hidden />}
           {start.isSuccess ? data.begun : data.download}
