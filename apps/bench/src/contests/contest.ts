@@ -1,0 +1,61 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BenchData } from '../database/build-database.ts';
+import type { Measured } from '../load/order.ts';
+import type { ScenarioName } from '../load/requests.ts';
+import type { Contestant, Entered, Round } from './contestant.ts';
+
+/** One scenario on one database at one number of connections. The first contestant is held against the others. */
+export interface Contest {
+  readonly scenario: ScenarioName;
+  readonly leads: number;
+  readonly connections: number;
+  readonly contestants: readonly Contestant[];
+}
+
+/** What one contestant came to, a figure a repeat. */
+export interface Standing {
+  readonly name: string;
+  readonly rounds: readonly Measured[];
+  readonly memory: number | undefined;
+}
+
+export interface ContestOptions {
+  readonly seconds: number;
+  readonly repeats: number;
+}
+
+/** Seconds before the clock: compiled code, filled caches. */
+const warmUp = 2;
+
+/** Lets the contestants run in turn, so that what drifts on the machine drifts for all of them. */
+export async function hold(
+  { scenario, connections, contestants }: Contest,
+  data: BenchData,
+  { seconds, repeats }: ContestOptions,
+): Promise<readonly Standing[]> {
+  const folder = await mkdtemp(join(dirname(data.file), 'contest-'));
+  const entered: Entered[] = [];
+  try {
+    for (const [index, contestant] of contestants.entries()) {
+      const file = join(folder, `${index}.db`);
+      await copyFile(data.file, file, constants.COPYFILE_FICLONE);
+      entered.push(await contestant.enter(data, file));
+    }
+    const round = (seed: number, length: number): Round => ({ scenario, connections, seconds: length, seed });
+    for (const one of entered) await one.run(round(0, warmUp));
+    const results = entered.map((): Measured[] => []);
+    for (let repeat = 1; repeat <= repeats; repeat++) {
+      for (const [index, one] of entered.entries()) results[index]?.push(await one.run(round(repeat, seconds)));
+    }
+    return contestants.map(({ name }, index) => ({
+      name,
+      rounds: results[index] ?? [],
+      memory: entered[index]?.memory(),
+    }));
+  } finally {
+    await Promise.all(entered.map((one) => one.leave()));
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,56 @@
+import type { ScenarioName } from '../load/requests.ts';
+import type { Contest } from './contest.ts';
+import type { Contestant } from './contestant.ts';
+import { rawLoop } from './raw-loop.ts';
+import { fastifyRoute, oneCommit, tagsmith, trpcProcedure } from './servers.ts';
+
+/** The size at which everything is measured; the others show what grows with the data. */
+const mainSize = 100_000;
+
+/** Whom Tagsmith is held against in a scenario. */
+const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly Contestant[]>> = {
+  'nexor-sync': (connections) => [fastifyRoute, rawLoop(connections === 1 ? 1 : 64), oneCommit],
+  'nexor-patch': () => [fastifyRoute],
+  'highlevel-bulk': () => [],
+  'easysocial-update': () => [fastifyRoute],
+  'trpc-sync': () => [trpcProcedure],
+  'lead-get': () => [fastifyRoute],
+  'list-by-tags': () => [],
+  'text-search': () => [],
+  count: () => [],
+  mixed: () => [],
+};
+
+/** What is measured at every size. */
+const scaled: readonly ScenarioName[] = ['nexor-sync', 'lead-get', 'list-by-tags', 'text-search', 'count'];
+
+// Each name is a key of the record.
+const names = Object.keys(peersOf) as readonly ScenarioName[];
+
+export interface PlanFilter {
+  readonly sizes: readonly number[];
+  readonly connections: readonly number[];
+  readonly only: readonly string[];
+}
+
+export function planContests({ sizes, connections, only }: PlanFilter): readonly Contest[] {
+  return sizes.flatMap((leads) =>
+    names
+      .filter((scenario) => only.length === 0 || only.includes(scenario))
+      .filter((scenario) => leads === mainSize || sizes.length === 1 || scaled.includes(scenario))
+      .flatMap((scenario) =>
+        connectionsOf(scenario, leads === mainSize || sizes.length === 1 ? connections : [64]).map((count) => ({
+          scenario,
+          leads,
+          connections: count,
+          contestants: [tagsmith, ...(leads === mainSize || sizes.length === 1 ? peersOf[scenario](count) : [])],
+        })),
+      ),
+  );
+}
+
+/** Reads that take long are measured under light load: at 64 connections they would only measure their own queue. */
+function connectionsOf(scenario: ScenarioName, wanted: readonly number[]): readonly number[] {
+  const isHeavy = ['highlevel-bulk', 'list-by-tags', 'text-search', 'count'].includes(scenario);
+  return isHeavy ? [4] : wanted;
+}

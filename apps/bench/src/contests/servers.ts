@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { drive } from '../load/drive.ts';
+import { tagsmithMain } from '../tagsmith.ts';
+import { startProcess } from '../targets/start-process.ts';
+import type { Contestant } from './contestant.ts';
+
+const peer = (name: string): string => fileURLToPath(new URL(`../peers/${name}.ts`, import.meta.url));
+
+/** The server as everybody starts it. */
+export const tagsmith = server('Tagsmith', tagsmithMain, () => ['serve', '--json']);
+export const fastifyRoute = server('bare Fastify route', peer('fastify-route'), () => []);
+export const trpcProcedure = server('bare tRPC procedure', peer('trpc-procedure'), () => []);
+export const oneCommit = server('one commit a request', peer('one-commit'), (file) => [file]);
+
+function server(name: string, script: string, argsFor: (databaseFile: string) => readonly string[]): Contestant {
+  return {
+    name,
+    enter: async ({ leads, key }, databaseFile) => {
+      const running = await startProcess(script, argsFor(databaseFile), databaseFile);
+      return {
+        run: (round) => drive({ ...round, url: running.url, leads, key }),
+        memory: running.memory,
+        leave: running.stop,
+      };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { DriveOrder, Measured } from './order.ts';
+
+const driver = fileURLToPath(new URL('driver.ts', import.meta.url));
+
+/** Drives a server from a process of its own. @throws when a request was refused or lost: such a figure means nothing */
+export async function drive(order: DriveOrder): Promise<Measured> {
+  const { stdout } = await promisify(execFile)(process.execPath, [driver, JSON.stringify(order)], {
+    // Making the requests and waiting for the last answers take their time too; a driver that hangs must not.
+    timeout: (order.seconds + 60) * 1_000,
+  });
+  const measured = JSON.parse(stdout) as Measured;
+  if (measured.failures === 0) return measured;
+  throw new Error(`${measured.failures} requests of ${order.scenario} at ${order.connections} connections failed.`);
+}

@@ -1,0 +1,31 @@
+/** The statements of a sync in a bare loop, so many in one commit, for some seconds: what SQLite alone allows. */
+import { email } from '../database/lead.ts';
+import { createRandom } from '../database/random.ts';
+import { swapTag } from '../load/swap-tag.ts';
+import { bindRawSync, openRaw } from './raw-sync.ts';
+
+const [file = '', leads, batch, seconds, seed] = process.argv.slice(2);
+const random = createRandom(Number(seed));
+const db = openRaw(file);
+const sync = bindRawSync(db);
+const commits: number[] = [];
+let syncs = 0;
+const start = performance.now();
+const end = start + Number(seconds) * 1_000;
+while (performance.now() < end) {
+  const orders = Array.from({ length: Number(batch) }, () => {
+    const lead = Math.floor(random() * Number(leads));
+    return { emailKey: email(lead), tags: swapTag(lead, random) };
+  });
+  const begin = performance.now();
+  db.exec('BEGIN IMMEDIATE');
+  for (const { emailKey, tags } of orders) sync(emailKey, tags);
+  db.exec('COMMIT');
+  commits.push(performance.now() - begin);
+  syncs += orders.length;
+}
+const perSecond = (syncs * 1_000) / (performance.now() - start);
+db.close();
+commits.sort((a, b) => a - b);
+const at = (share: number) => commits[Math.floor((commits.length - 1) * share)] ?? 0;
+process.stdout.write(`${JSON.stringify({ perSecond, p50: at(0.5), p99: at(0.99), failures: 0 })}\n`);

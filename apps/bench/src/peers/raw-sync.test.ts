@@ -1,0 +1,55 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { buildDatabase } from '../database/build-database.ts';
+import { createRandom } from '../database/random.ts';
+import { requestsOf } from '../load/requests.ts';
+import { tagsmithMain } from '../tagsmith.ts';
+import { startProcess } from '../targets/start-process.ts';
+import { bindRawSync, openRaw } from './raw-sync.ts';
+
+/** All that a sync touches, without the times and ids that are made up on the way. */
+function contentOf(file: string) {
+  const db = new Sqlite(file, { readonly: true });
+  const content = [
+    'SELECT lead_id, tag_id, position FROM lead_tag ORDER BY 1, 2',
+    'SELECT tag_id, leads FROM tag_use ORDER BY 1',
+    'SELECT id, revision FROM lead ORDER BY 1',
+    "SELECT subject_id, action, before, after FROM change WHERE source = 'nexor' ORDER BY sequence",
+  ].map((sql) => db.prepare(sql).all());
+  db.close();
+  return content;
+}
+
+test('the bare statements leave what the syncs of a server leave', { timeout: 60_000 }, async () => {
+  const data = await buildDatabase(50);
+  const folder = await mkdtemp(join(dirname(data.file), 'test-'));
+  const [served, raw] = [join(folder, 'served.db'), join(folder, 'raw.db')];
+  await Promise.all([served, raw].map((file) => copyFile(data.file, file)));
+  const source = { leads: data.leads, key: data.key, random: createRandom(1) };
+  const requests = Array.from({ length: 200 }, () => requestsOf['nexor-sync'](source));
+
+  const server = await startProcess(tagsmithMain, ['serve', '--json'], served);
+  for (const { method, path, headers, body } of requests) {
+    const { status } = await fetch(`${server.url}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
+    expect(status).toBe(200);
+  }
+  await server.stop();
+
+  const db = openRaw(raw);
+  const sync = bindRawSync(db);
+  for (const { body = '' } of requests) {
+    const { email, tags } = JSON.parse(body) as { readonly email: string; readonly tags: readonly string[] };
+    sync(email, tags);
+  }
+  db.close();
+  const [assignments, uses, revisions, changes] = contentOf(raw);
+  expect([assignments, uses, revisions, changes]).toEqual(contentOf(served));
+  expect(changes?.length).toBeGreaterThan(150);
+  await rm(folder, { recursive: true });
+});

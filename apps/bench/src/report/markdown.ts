@@ -1,0 +1,89 @@
+import type { Standing } from '../contests/contest.ts';
+import { compareGoals, type Held } from './goals.ts';
+import { ratioOf, spreadOf } from './statistics.ts';
+
+export interface Report {
+  readonly machine: Readonly<Record<string, string>>;
+  readonly seconds: number;
+  readonly repeats: number;
+  readonly held: readonly Held[];
+  readonly starts: readonly StartFigures[];
+}
+
+export interface StartFigures {
+  readonly leads: number;
+  /** Milliseconds until the server says that it is ready, of several starts. */
+  readonly readyAfter: readonly number[];
+  /** Resident memory in MiB when nothing has been asked yet. */
+  readonly memory: number | undefined;
+}
+
+/** All figures of a run as tables. */
+export function toMarkdown({ machine, seconds, repeats, held, starts }: Report): string {
+  const sizes = [...new Set(held.map(({ leads }) => leads))];
+  const goalSize = sizes.includes(100_000) ? 100_000 : (sizes[0] ?? 0);
+  const reached = compareGoals(held, goalSize);
+  return [
+    Object.entries(machine)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(' · '),
+    `${repeats} rounds of ${seconds} s each, in turn; throughput as min / **median** / max of the rounds; p50 and p99 are medians of theirs.`,
+    reached.length > 0 &&
+      table(
+        [`ratio in one run, ${number(goalSize)} leads`, 'goal', 'measured'],
+        reached.map(({ text, bound, value, measured }) => [text, `${bound} ${value}`, measured.toFixed(2)]),
+      ),
+    ...sizes.map(
+      (leads) => `### ${number(leads)} leads\n\n${scenarioTable(held.filter((one) => one.leads === leads))}`,
+    ),
+    starts.length > 0 && `### Start and memory\n\n${startTable(starts)}`,
+  ]
+    .filter((part) => part !== false)
+    .join('\n\n');
+}
+
+function scenarioTable(held: readonly Held[]): string {
+  const rows = held.flatMap(({ scenario, connections, standings }) =>
+    standings.map((standing, index) => [
+      index === 0 ? scenario : '',
+      index === 0 ? String(connections) : '',
+      standing.name,
+      throughputOf(standing),
+      index === 0 ? '' : ratioTo(standings[0], standing),
+      ...(['p50', 'p99'] as const).map((key) => spreadOf(standing.rounds.map((round) => round[key])).median.toFixed(2)),
+      standing.memory?.toFixed(0) ?? '',
+    ]),
+  );
+  return table(['scenario', 'connections', 'who', 'a second', 'Tagsmith ÷ it', 'p50 ms', 'p99 ms', 'MiB'], rows);
+}
+
+function startTable(starts: readonly StartFigures[]): string {
+  return table(
+    ['leads', 'ready after, ms', 'idle, MiB'],
+    starts.map(({ leads, readyAfter, memory }) => {
+      const { min, median, max } = spreadOf(readyAfter);
+      return [number(leads), `${number(min)} / **${number(median)}** / ${number(max)}`, memory?.toFixed(0) ?? ''];
+    }),
+  );
+}
+
+function throughputOf({ rounds }: Standing): string {
+  const { min, median, max } = spreadOf(rounds.map(({ perSecond }) => perSecond));
+  return `${number(min)} / **${number(median)}** / ${number(max)}`;
+}
+
+function ratioTo(ours: Standing | undefined, theirs: Standing): string {
+  if (ours === undefined) return '';
+  return ratioOf(
+    ours.rounds.map(({ perSecond }) => perSecond),
+    theirs.rounds.map(({ perSecond }) => perSecond),
+  ).toFixed(2);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The entry of the command line. */
+export const tagsmithMain = join(root, 'apps/server/src/main.ts');
+
+/** The environment of every process of a run: nothing of the machine's own changes a figure. */
+export function environmentFor(databaseFile: string): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' };
+}
