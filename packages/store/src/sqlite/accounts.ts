@@ -2,6 +2,7 @@ import type { Account, ApiKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
 import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
+import { CommittedCache } from './committed-cache.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
 import { isoTime } from './iso-time.ts';
@@ -59,6 +60,8 @@ export function createAccounts({ reader, writer, lane, commits }: Connections): 
     UPDATE api_key SET last_used_at = ? WHERE uid = ? AND account_id = (SELECT id FROM account WHERE uid = ?)`,
   );
 
+  const holders = new CommittedCache<{ readonly account: Account; readonly apiKey: ApiKey }>(reader);
+
   return {
     create: (account) =>
       commits.write(async () => {
@@ -69,11 +72,13 @@ export function createAccounts({ reader, writer, lane, commits }: Connections): 
     list: () => lane.read(async () => selectAll.all().map(toAccount)),
     findByName: (name) => lane.read(async () => optional(selectByName.get(name))),
     findByKeyHash: (hash) =>
-      lane.read(async () => {
-        const row = selectKey.get(hash);
-        const account = row && optional(selectByUid.get(row.account_uid));
-        return row && account ? { account, apiKey: toApiKey(row) satisfies ApiKey } : undefined;
-      }),
+      holders.get(Buffer.from(hash).toString('base64'), () =>
+        lane.read(async () => {
+          const row = selectKey.get(hash);
+          const account = row && optional(selectByUid.get(row.account_uid));
+          return row && account ? { account, apiKey: toApiKey(row) } : undefined;
+        }),
+      ),
     findByInvitationHash: (hash) =>
       lane.read(async () => {
         const row = selectInvitation.get(hash);
