@@ -31,20 +31,23 @@ export async function changeLead(
   tx: WriteTx,
   { operation }: VerbContext,
   lead: StoredLead,
-  { set = {}, metadata = {}, tags = lead.tags }: LeadChanges,
+  { set = {}, metadata: patch = {}, tags = lead.tags }: LeadChanges,
 ): Promise<ChangedLead> {
-  const fields: LeadFields = { ...lead, ...set, metadata: mergeMetadata(lead.metadata, metadata) };
+  // Tags alone are the most frequent change: metadata that nobody touches is neither merged, compared nor checked.
+  const isPatched = Object.keys(patch).length > 0;
+  const metadata = isPatched ? mergeMetadata(lead.metadata, patch) : lead.metadata;
+  const fields: LeadFields = { ...lead, ...set, metadata };
   const { added, removed, kept } = diffTagSets(lead.tags, tags);
   const difference = differenceOfLeads(lead, fields, { added, removed });
   if (isNoDifference(difference)) return { lead, added, removed };
 
-  assertMetadataFits(fields.metadata);
+  if (isPatched) assertMetadataFits(metadata);
   assertTagsFit(kept.length + added.length);
   assertNoneProtected(removed);
   await assertContactFree(tx, fields, lead);
-  const setsFields = Object.keys(set).length > 0 || Object.keys(metadata).length > 0;
+  const setsFields = Object.keys(set).length > 0 || isPatched;
   const saved = await tx.leads.save(lead, {
-    set: setsFields ? { ...set, metadata: fields.metadata } : undefined,
+    set: setsFields ? { ...set, metadata } : undefined,
     addTags: added,
     removeTags: removed,
     at: operation.at,

@@ -28,12 +28,14 @@ export function differenceOfLeads(before: Comparable, after: Comparable, tags: T
     old.campaignId = before.campaign?.id ?? null;
     now.campaignId = after.campaign?.id ?? null;
   }
-  const { added, updated, removed } = diffMetadata(before.metadata, after.metadata);
-  const sides = Object.entries(updated);
-  const lost = { ...Object.fromEntries(sides.map(([key, side]) => [key, side.before])), ...removed };
-  const gained = { ...Object.fromEntries(sides.map(([key, side]) => [key, side.after])), ...added };
-  if (!isEmpty(lost)) old.metadata = lost;
-  if (!isEmpty(gained)) now.metadata = gained;
+  if (before.metadata !== after.metadata) {
+    const { added, updated, removed } = diffMetadata(before.metadata, after.metadata);
+    const sides = Object.entries(updated);
+    const lost = { ...Object.fromEntries(sides.map(([key, side]) => [key, side.before])), ...removed };
+    const gained = { ...Object.fromEntries(sides.map(([key, side]) => [key, side.after])), ...added };
+    if (!isEmpty(lost)) old.metadata = lost;
+    if (!isEmpty(gained)) now.metadata = gained;
+  }
   if (tags.removed.length > 0) old.tags = tags.removed.map(briefTag);
   if (tags.added.length > 0) now.tags = tags.added.map(briefTag);
   return { before: old, after: now };
