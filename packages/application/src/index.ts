@@ -5,18 +5,19 @@ export type { RateLimit, RateState } from './account/rate-limits.ts';
 export { assertMayBackUp } from './backup/assert-may-back-up.ts';
 export { backUp } from './backup/back-up.ts';
 export type { EngineContext, Idempotency } from './engine/context.ts';
+export { createPerformer } from './engine/create-performer.ts';
 export {
-  type Answer,
   createEngine,
   type Engine,
+  type EngineOptions,
   type VerbInput,
-  type VerbName,
   type VerbResult,
   type WatchInput,
 } from './engine/engine.ts';
+export type { Answer, Job, PerformJob } from './engine/job.ts';
 export { ReplayedError } from './engine/replayed-error.ts';
 export type { ReadVerb, WriteVerb } from './engine/verb.ts';
-export { verbs } from './engine/verbs.ts';
+export { type VerbName, verbs } from './engine/verbs.ts';
 export type { BulkTagResult } from './lead/bulk-tag-leads.ts';
 export type { ChangedLead } from './lead/change-lead.ts';
 export type { CreatedMissing } from './lead/create-missing-leads.ts';

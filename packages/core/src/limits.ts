@@ -58,6 +58,9 @@ export const limits = {
   exceptedLeads: 1_000,
   /** Tag ids that one list of a request holds, doubles included. */
   tagIdsPerList: 1_000,
+  /** Requests that wait for a thread of the server's, and bytes of them; reads and writes each have theirs. */
+  waitingRequests: 2_000,
+  waitingBytes: 67_108_864,
   /** Ways to name a lead that one look-up tries. */
   leadRefs: 10,
   /** Leads that one batch creates or updates. */

@@ -1,13 +1,17 @@
 import { createEngine } from '@tagsmith/application';
-import { openSqliteStore } from '@tagsmith/store/sqlite';
+import { newTurns, openSqliteStore } from '@tagsmith/store/sqlite';
 import type { Env } from '../env.ts';
 import { buildApp } from '../http/build-app.ts';
+import { PerformerThread } from '../threads/performer-thread.ts';
 import { ensureAccount, type FirstAccount } from './first-run.ts';
 
 /** How long a stop waits for requests in flight, in milliseconds; what takes longer is cut off. */
 const patience = 8_000;
 /** How often a stop lets go of clients that have their answer and keep the connection, in milliseconds. */
 const sweepInterval = 50;
+
+/** 16 MiB of log: a page that is written again before it is moved is moved once. */
+const checkpointPages = 4_000;
 
 export interface RunningServer extends FirstAccount {
   /** Such as `http://127.0.0.1:3000`. */
@@ -23,8 +27,16 @@ export interface RunningServer extends FirstAccount {
  * @throws StoreError when the database can't be used; Error with code `EADDRINUSE` and the like when it can't listen
  */
 export async function startServer(env: Env): Promise<RunningServer> {
-  const store = openSqliteStore(env.databaseFile);
-  const engine = createEngine(store, { rateLimit: env.rateLimit });
+  const { databaseFile: file, rateLimit } = env;
+  const turns = newTurns();
+  const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
+  // Only now, because there is nothing left to migrate.
+  const writer = new PerformerThread('writer', {
+    file,
+    options: { checkpointPages, sharing: { turns, isKeeper: true } },
+  });
+  const reader = new PerformerThread('reader', { file, options: { sharing: { turns, isKeeper: false } } });
+  const engine = createEngine(store, { rateLimit, performers: { read: reader.perform, write: writer.perform } });
   const app = buildApp(store, engine, env);
   const stop = async () => {
     const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
@@ -32,6 +44,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     await app.close();
     clearInterval(sweep);
     clearTimeout(impatience);
+    await Promise.all([reader.close(), writer.close()]);
     await store.close();
   };
   try {

@@ -43,6 +43,7 @@ export const serverTextsEs: ServerTexts = {
     metadata_limit: ({ limit, actual }) => `Los metadatos pasan de su límite: ${actual} de ${limit}.`,
     rate_limited: 'Demasiados intentos. Espera un poco y reintenta.',
     store_unavailable: 'La base de datos no está disponible; reintenta en un momento.',
+    server_busy: 'El servidor está ocupado; reintenta en un momento.',
     server_stopping: 'El servidor se está cerrando; reintenta en un momento.',
     request_invalid: 'El servidor no entendió la petición. Recarga la página.',
     request_too_large: 'Es demasiado grande para enviarlo de una vez.',

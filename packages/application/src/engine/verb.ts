@@ -9,6 +9,8 @@ export interface ReadVerb<Input extends z.ZodType, Result> {
   /** What the caller's key must allow. */
   readonly scope: Scope;
   readonly input: Input;
+  /** It finds few things by their keys: it takes less than to ask another thread for it. */
+  readonly isLookup?: boolean;
   run(tx: ReadTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
 }
 

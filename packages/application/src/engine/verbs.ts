@@ -96,3 +96,5 @@ export const verbs = {
   'tag.stats': getTagStats,
   'tag.update': updateTag,
 } as const;
+
+export type VerbName = keyof typeof verbs;

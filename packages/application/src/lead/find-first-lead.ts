@@ -5,6 +5,7 @@ import { findLead } from './find-lead.ts';
 
 /** The lead that the first good one of some references names; null when none of them names a live lead. */
 export const findFirstLead = readVerb({
+  isLookup: true,
   input: leadFindInput,
   run: async (tx, context, { leads }): Promise<{ readonly lead: Lead | null }> => {
     for (const ref of leads) {

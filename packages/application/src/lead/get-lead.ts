@@ -4,6 +4,7 @@ import { readVerb } from '../engine/verb.ts';
 import { getLiveLead } from './live-lead.ts';
 
 export const getLead = readVerb({
+  isLookup: true,
   input: leadGetInput,
   run: async (tx, context, { lead }): Promise<{ readonly lead: Lead }> => ({
     lead: await getLiveLead(tx, context, lead),

@@ -5,6 +5,7 @@ import { getTag } from './get-tag.ts';
 
 /** One tag, and how much it is used. */
 export const getTagById = readVerb({
+  isLookup: true,
   input: tagGetInput,
   run: async (tx, _context, { tag: ref }): Promise<{ readonly tag: TagWithUse }> => {
     const tag = await getTag(tx, ref);

@@ -60,6 +60,7 @@ export type ErrorReason =
   | 'rate_limited'
   | 'backup_failed'
   | 'store_unavailable'
+  | 'server_busy'
   | 'server_stopping';
 
 /** One thing that is wrong with an input: `path` names the field from the top (`['tags', 2]`). */

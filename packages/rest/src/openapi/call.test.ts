@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { faultsOf } from './call.ts';
 import { invalid } from './faults.ts';
 
-const ofEvery = ['key_missing', 'key_invalid', 'rate_limited', 'store_unavailable', 'internal'];
+const ofEvery = ['key_missing', 'key_invalid', 'rate_limited', 'server_busy', 'store_unavailable', 'internal'];
 const ofBody = ['malformed', 'too_large', 'media_type'];
 const ofWrite = ['scope_missing', 'dry_run_invalid', 'idempotency_key_running', 'idempotency_key_reused'];
 

@@ -27,7 +27,14 @@ export interface Operation extends FastifySchema {
   readonly response: Readonly<Record<number, z.ZodType>>;
 }
 
-const ofEvery: readonly FaultName[] = ['key_missing', 'key_invalid', 'rate_limited', 'store_unavailable', 'internal'];
+const ofEvery: readonly FaultName[] = [
+  'key_missing',
+  'key_invalid',
+  'rate_limited',
+  'server_busy',
+  'store_unavailable',
+  'internal',
+];
 const ofBody: readonly FaultName[] = ['malformed', 'too_large', 'media_type'];
 const ofPath: readonly FaultName[] = ['path_too_long'];
 const ofLead: readonly FaultName[] = ['lead_not_found'];

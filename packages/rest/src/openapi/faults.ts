@@ -157,6 +157,14 @@ export const faults = {
       `Metadata has 65540 bytes; the limit is ${limits.metadataBytes}.`,
     ),
   },
+  server_busy: {
+    when: 'More waits for the database than the server keeps',
+    error: new DomainError(
+      'unavailable',
+      'server_busy',
+      `The server is busy: ${limits.waitingRequests} requests wait, which is its limit; try again shortly.`,
+    ),
+  },
   store_unavailable: {
     when: 'The database does not answer',
     error: new DomainError('unavailable', 'store_unavailable', 'The database is not available; try again shortly.'),

@@ -54,7 +54,7 @@ export interface Store {
   write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
   /**
    * Calls `listener` after something may have been committed, whichever account it is of: at once for this store's own
-   * writes, within about a second for those of other processes. Returns what ends it; so does `close`.
+   * writes, within about a tenth of a second for those of other threads and processes. Returns what ends it; so does `close`.
    */
   watch(listener: () => void): () => void;
   /** Resolves when the database answers. @throws StoreError `unavailable` */

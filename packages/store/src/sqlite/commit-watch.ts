@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 
-/** How often the database is asked whether another process has written, while somebody wants to know; in milliseconds. */
-const pollInterval = 1_000;
+/** How often the database is asked whether another thread or process has written, while somebody wants to know; in milliseconds. */
+const pollInterval = 100;
 
-/** Tells who wants to know that something was committed: by this process at once, by another one at the next poll. */
+/** Tells who wants to know that something was committed: by its own store at once, by others at the next poll. */
 export class CommitWatch {
   readonly #reader: Database;
   readonly #listeners = new Set<() => void>();

@@ -6,6 +6,7 @@ import { bindApiKeyReads, bindApiKeyWrites } from './api-keys.ts';
 import { Backups } from './backups.ts';
 import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
+import { CheckpointThread } from './checkpoint-thread.ts';
 import { CommitWatch } from './commit-watch.ts';
 import { GroupCommit } from './group-commit.ts';
 import { bindIdempotencyWrites } from './idempotency.ts';
@@ -18,6 +19,7 @@ import { ReadLane } from './read-lane.ts';
 import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
 import { createSessions } from './sessions.ts';
+import type { Sharing } from './sharing.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { TagTrail } from './tag-trail.ts';
 import { bindTagWrites } from './tag-writes.ts';
@@ -25,18 +27,29 @@ import type { Trail } from './trail.ts';
 import { TrailReads } from './trail-reads.ts';
 import { refuseOnceUndone } from './undone-transaction.ts';
 import { createUsers } from './users.ts';
+import { WriteTurns } from './write-turns.ts';
+
+export interface ComposeOptions {
+  readonly checkpointPages: number;
+  readonly sharing?: Sharing | undefined;
+}
 
 /** The store over two connections to one migrated database, which are the store's own from then on. */
-export function composeStore(reader: Database, writer: Database): Store {
+export function composeStore(reader: Database, writer: Database, options?: ComposeOptions): Store {
+  const sharing = options?.sharing;
   const searchIndex = new SearchIndex(writer);
   const commitWatch = new CommitWatch(reader);
-  const commits = new GroupCommit(writer, searchIndex, () => commitWatch.announce());
+  const turns = sharing && new WriteTurns(sharing.turns);
+  const commits = new GroupCommit(writer, searchIndex, () => commitWatch.announce(), turns);
+  const checkpoints = sharing?.isKeeper
+    ? new CheckpointThread({ file: writer.name, turns: sharing.turns, pages: options?.checkpointPages ?? 1_000 })
+    : undefined;
   const lane = new ReadLane(reader);
   const backups = new Backups(writer.name);
   const connections = { reader, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
   const trail = new TagTrail(writer);
-  const reads = new TrailReads({ reader, lane, commits, trail });
+  const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
   const readTxOf = oncePerAccount(bindReadTx(reader, reads));
   const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex, trail));
 
@@ -44,7 +57,7 @@ export function composeStore(reader: Database, writer: Database): Store {
   const close = async () => {
     commitWatch.close();
     reads.close();
-    await Promise.all([backups.close(), commits.close(), lane.close()]);
+    await Promise.all([backups.close(), commits.close(), lane.close(), checkpoints?.close()]);
     reader.close();
     try {
       writer.pragma('wal_checkpoint(TRUNCATE)');

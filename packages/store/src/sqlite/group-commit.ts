@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
 import { bindSavepoint } from './savepoint.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { WriteTurns } from './write-turns.ts';
 
 /** The most writes that share one commit. */
 const batchSize = 64;
@@ -23,6 +24,7 @@ export class GroupCommit {
   readonly #db: Database;
   readonly #searchIndex: SearchIndex;
   readonly #onCommit: () => void;
+  readonly #turns: WriteTurns | undefined;
   readonly #begin;
   readonly #commit;
   readonly #savepoint;
@@ -30,9 +32,10 @@ export class GroupCommit {
   #flushing: Promise<void> | undefined;
   #closed = false;
 
-  /** `onCommit` is called after each commit; it must not throw. */
-  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void) {
+  /** `onCommit` is called after each commit; it must not throw. `turns` are those of the threads that share the file. */
+  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void, turns?: WriteTurns) {
     this.#db = db;
+    this.#turns = turns;
     this.#searchIndex = searchIndex;
     this.#onCommit = onCommit;
     this.#begin = db.prepare('BEGIN IMMEDIATE');
@@ -59,7 +62,12 @@ export class GroupCommit {
     while (this.#queue.length > 0) {
       // One turn of the event loop: what arrived while the last commit ran joins this batch.
       await new Promise(setImmediate);
-      await this.#commitBatch(this.#queue.splice(0, batchSize));
+      await this.#turns?.take();
+      try {
+        await this.#commitBatch(this.#queue.splice(0, batchSize));
+      } finally {
+        this.#turns?.pass();
+      }
     }
     this.#flushing = undefined;
   }

@@ -2,29 +2,41 @@ import type { Store } from '../port/store.ts';
 import { composeStore } from './compose-store.ts';
 import { openReader, openWriter } from './connection.ts';
 import { migrate } from './migrate.ts';
+import type { Sharing } from './sharing.ts';
+
+export { newTurns, type Sharing } from './sharing.ts';
 
 export interface SqliteStoreOptions {
   /**
-   * How many pages of 4 KiB the write-ahead log may hold before a commit stops to move them into the database. More
-   * suits a process that writes in bulk: a page that is written again meanwhile is moved once. 1000 otherwise.
+   * How many pages the write-ahead log may hold before they are moved into the database. More suits a process that writes
+   * in bulk: a page that is written again meanwhile is moved once. 1000 otherwise.
    */
   readonly checkpointPages?: number;
+  /** For stores of several threads of one process over one file; undefined for one that is the only one of its process. */
+  readonly sharing?: Sharing | undefined;
 }
 
 /**
  * Opens the store in a SQLite file, made and migrated when needed. Several processes may have one file open.
  * @throws StoreError `unopenable`, `newer_schema`, `changed_migration`
  */
-export function openSqliteStore(file: string, { checkpointPages = 1_000 }: SqliteStoreOptions = {}): Store {
+export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Store {
+  const { checkpointPages = 1_000, sharing } = options;
   const writer = openWriter(file);
   try {
-    writer.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+    writer.pragma(`wal_autocheckpoint = ${pagesBeforeCommitStops(checkpointPages, sharing)}`);
     migrate(writer);
-    return composeStore(openReader(file), writer);
+    return composeStore(openReader(file), writer, { checkpointPages, sharing });
   } catch (error) {
     writer.close();
     throw error;
   }
+}
+
+/** The keeper's thread of checkpoints may fall behind; then its commits help. The others leave it to the keeper; 0 is never. */
+function pagesBeforeCommitStops(checkpointPages: number, sharing: Sharing | undefined): number {
+  if (sharing === undefined) return checkpointPages;
+  return sharing.isKeeper ? 16 * checkpointPages : 0;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface TrailReadsConnections {
   readonly lane: ReadLane;
   readonly commits: GroupCommit;
   readonly trail: TagTrail;
+  /** Whether the trail goes on though nobody asks: of several stores over one file one is enough. */
+  readonly goesOnAlone: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export class TrailReads implements Trail {
   readonly #selectEnd;
   readonly #selectLast;
   readonly #connections: TrailReadsConnections;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
   /** How far the trail has to go for the read that runs; the lane runs one at a time. */
   #needed: number | undefined;
 
@@ -32,6 +34,7 @@ export class TrailReads implements Trail {
     const { reader } = connections;
     this.#selectEnd = prepare<[], number>(reader, 'SELECT through FROM change_tag_end WHERE id = 1').pluck();
     this.#selectLast = prepare<[], number>(reader, 'SELECT coalesce(max(sequence), 0) FROM change').pluck();
+    if (!connections.goesOnAlone) return;
     // A trail that could not go on now is no harm: the next read that needs it says why.
     this.#timer = setInterval(() => this.#goOn(this.#last()).catch(() => {}), interval).unref();
   }

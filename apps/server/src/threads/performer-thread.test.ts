@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccount, createEngine, ReplayedError } from '@tagsmith/application';
+import { type Account, limits } from '@tagsmith/core';
+import { newTurns, openSqliteStore } from '@tagsmith/store/sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemContext } from '../system-context.ts';
+import { PerformerThread } from './performer-thread.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tagsmith-'));
+const file = join(folder, 'tagsmith.db');
+const turns = newTurns();
+const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
+const start = () => new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } } });
+const engineOver = ({ perform }: PerformerThread) =>
+  createEngine(store, { performers: { read: perform, write: perform } });
+const thread = start();
+const engine = engineOver(thread);
+let account: Account;
+
+beforeAll(async () => {
+  account = await createAccount(store, { name: 'Acme' });
+});
+afterAll(async () => {
+  await thread.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a write is there for the next read, on whichever thread', async () => {
+  const { lead } = await engine.run('lead.create', systemContext(account), { firstName: 'Ada', tags: ['VIP'] });
+  expect(await engine.run('lead.get', systemContext(account), { lead: { id: lead.id } })).toMatchObject({ lead });
+  expect(await engine.run('lead.list', systemContext(account), {})).toMatchObject({ items: [lead] });
+});
+
+test('a refusal comes back as what it is, a replayed one too', async () => {
+  const email = 'taken@example.com';
+  const { lead } = await engine.run('lead.create', systemContext(account), { email });
+  const context = { ...systemContext(account), idempotency: { key: 'one', fingerprint: 'same', requestId: 'first' } };
+  const create = () => engine.run('lead.create', context, { email });
+  const refusal = { kind: 'conflict', reason: 'email_taken', details: { leadId: lead.id } };
+  await expect(create()).rejects.toMatchObject(refusal);
+  const replayed = await create().catch((error: unknown) => error);
+  expect(replayed).toBeInstanceOf(ReplayedError);
+  expect(replayed).toMatchObject({ ...refusal, replayOf: 'first' });
+});
+
+test('a fault keeps what it says and where it came from', async () => {
+  const job = { name: 'lead.get', context: systemContext(account), input: undefined } as const;
+  const fault = await thread.perform(job).catch((error: unknown) => error);
+  expect(fault).toMatchObject({ message: expect.stringContaining('lead'), stack: expect.stringContaining('get-lead') });
+});
+
+test('of requests that wait, those beyond the limit are refused and the others done', async () => {
+  const asked = Array.from({ length: limits.waitingRequests + 2 }, (_, index) =>
+    engine.run('tag.create', systemContext(account), { name: `Tag ${index}` }),
+  );
+  const settled = await Promise.allSettled(asked);
+  const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const refusal = { kind: 'unavailable', reason: 'server_busy', details: { limit: limits.waitingRequests } };
+  expect(refused).toMatchObject([refusal, refusal]);
+  expect(await engine.run('tag.count', systemContext(account), { search: 'tag ' })).toEqual({
+    count: limits.waitingRequests,
+  });
+});
+
+test('closing waits for what was asked, and closes once', async () => {
+  const other = start();
+  const { run } = engineOver(other);
+  const asked = run('lead.create', systemContext(account), { firstName: 'Last' });
+  await Promise.all([other.close(), other.close()]);
+  expect(await asked).toMatchObject({ lead: { firstName: 'Last' } });
+  const late = run('lead.create', systemContext(account), { firstName: 'Late' });
+  await expect(late).rejects.toMatchObject({ kind: 'unavailable', reason: 'store_unavailable' });
+});

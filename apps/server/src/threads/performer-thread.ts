@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Answer, PerformJob } from '@tagsmith/application';
+import { DomainError, limits } from '@tagsmith/core';
+import { endOfRequests, errorOf, type Request, type Response } from './messages.ts';
+import type { PerformerOrder } from './performer-worker.ts';
+
+interface Waiting {
+  readonly bytes: number;
+  readonly resolve: (answer: Answer<unknown>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const worker = new URL('./performer-worker.ts', import.meta.url);
+
+/**
+ * Performs jobs on a thread of its own, so that this one waits neither for a query nor for a commit. A fault that ends
+ * the thread ends the process, as one on this thread would.
+ */
+export class PerformerThread {
+  readonly #thread: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #waitingBytes = 0;
+  #requests: string[] = [];
+  #lastId = 0;
+  #closing: Promise<void> | undefined;
+
+  constructor(name: string, order: PerformerOrder) {
+    this.#thread = new Worker(worker, { name, workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    this.#thread.on('message', (responses: readonly string[]) => {
+      for (const response of responses) this.#settle(JSON.parse(response));
+    });
+  }
+
+  /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too much waits */
+  readonly perform: PerformJob = (job) =>
+    new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      const request = JSON.stringify({ id, job } satisfies Request);
+      const refusal = this.#refusalOf(request.length);
+      if (refusal !== undefined) {
+        reject(refusal);
+        return;
+      }
+      this.#waiting.set(id, { bytes: request.length, resolve, reject });
+      this.#waitingBytes += request.length;
+      // Requests that came in together go over together.
+      if (this.#requests.push(request) === 1) setImmediate(() => this.#send());
+    });
+
+  /** Waits for what was asked, closes the thread's store and ends the thread. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#send();
+    const exit = once(this.#thread, 'exit');
+    this.#thread.postMessage(endOfRequests);
+    await exit;
+  }
+
+  #send(): void {
+    if (this.#requests.length === 0) return;
+    this.#thread.postMessage(this.#requests);
+    this.#requests = [];
+  }
+
+  #settle(response: Response): void {
+    const asker = this.#waiting.get(response.id);
+    if (asker === undefined) return;
+    this.#waiting.delete(response.id);
+    this.#waitingBytes -= asker.bytes;
+    if ('answer' in response) asker.resolve(response.answer);
+    else asker.reject(errorOf(response));
+  }
+
+  /** Why another request can't wait. */
+  #refusalOf(bytes: number): DomainError | undefined {
+    if (this.#closing !== undefined) {
+      return new DomainError('unavailable', 'store_unavailable', 'The database is not available; try again shortly.');
+    }
+    if (this.#waiting.size >= limits.waitingRequests)
+      return busy(`${limits.waitingRequests} requests`, limits.waitingRequests);
+    if (this.#waitingBytes + bytes > limits.waitingBytes)
+      return busy(`${limits.waitingBytes} bytes of requests`, limits.waitingBytes);
+    return undefined;
+  }
+}
+
+function busy(most: string, limit: number): DomainError {
+  const message = `The server is busy: ${most} wait, which is its limit; try again shortly.`;
+  return new DomainError('unavailable', 'server_busy', message, { limit });
+}

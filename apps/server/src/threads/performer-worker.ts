@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { createPerformer } from '@tagsmith/application';
+import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
+import { endOfRequests, type Request, type Response, toResponse } from './messages.ts';
+
+/** What the thread is started with. */
+export interface PerformerOrder {
+  readonly file: string;
+  readonly options: SqliteStoreOptions;
+}
+
+if (parentPort !== null) serve(parentPort, workerData as PerformerOrder);
+
+/** Performs what it is asked, on a store of its own. What one commit made durable goes back in one message. */
+function serve(port: MessagePort, { file, options }: PerformerOrder): void {
+  const store = openSqliteStore(file, options);
+  const perform = createPerformer(store);
+  let responses: string[] = [];
+
+  const send = (): void => {
+    port.postMessage(responses);
+    responses = [];
+  };
+  const respond = (response: Response): void => {
+    // A tick comes after all that the commit has settled, and before the next batch begins.
+    if (responses.push(JSON.stringify(response)) === 1) process.nextTick(send);
+  };
+  const end = async (): Promise<void> => {
+    await store.close();
+    // The last responses are sent first.
+    await setImmediate();
+    port.close();
+  };
+  port.on('message', (message: readonly string[] | typeof endOfRequests) => {
+    if (message === endOfRequests) {
+      end();
+      return;
+    }
+    for (const text of message) {
+      const { id, job } = JSON.parse(text) as Request;
+      perform(job).then(
+        (answer) => respond({ id, answer }),
+        (error) => respond(toResponse(id, error)),
+      );
+    }
+  });
+}

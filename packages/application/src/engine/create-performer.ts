@@ -1,0 +1,53 @@
+import type { Store, WriteTx } from '@tagsmith/store';
+import type { z } from 'zod';
+import { newId } from '../ids.ts';
+import type { VerbContext } from './context.ts';
+import type { Answer, Job, PerformJob } from './job.ts';
+import { once, type Performed } from './once.ts';
+import { ReplayedError } from './replayed-error.ts';
+import { translateStoreError } from './translate-store-error.ts';
+import type { ReadVerb, WriteVerb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+type AnyWriteVerb = WriteVerb<z.ZodType, unknown>;
+type AnyVerb = ReadVerb<z.ZodType, unknown> | AnyWriteVerb;
+
+/** Carries the result of a dry run past the transaction, which it undoes. */
+class DryRunDone {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    this.result = result;
+  }
+}
+
+/** Performs jobs on a store. */
+export function createPerformer(store: Store): PerformJob {
+  return (job) => performJob(store, job);
+}
+
+async function performJob(store: Store, { name, context, input }: Job): Promise<Answer<unknown>> {
+  // The verb's own schema made the input; the compiler loses the tie behind the name.
+  const verb: AnyVerb = verbs[name];
+  const { account, actor, source, now } = context;
+  const verbContext: VerbContext = { ...context, operation: { id: newId(), at: now, actor, source } };
+  try {
+    if (verb.mode === 'read') {
+      return { result: await store.read(account.id, (tx) => verb.run(tx, verbContext, input)) };
+    }
+    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input)));
+  } catch (error) {
+    if (error instanceof DryRunDone) return { result: error.result };
+    throw translateStoreError(error);
+  }
+}
+
+async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: VerbContext, input: unknown): Promise<Performed> {
+  if (context.dryRun) throw new DryRunDone(await verb.run(tx, context, input));
+  const kept = verb.resultIsSecret ? { ...context, idempotency: undefined } : context;
+  return once(tx, kept, () => verb.run(tx, context, input));
+}
+
+function toAnswer({ outcome, replayOf }: Performed): Answer<unknown> {
+  if ('result' in outcome) return { result: outcome.result, replayOf };
+  throw replayOf === undefined ? outcome.error : new ReplayedError(outcome.error, replayOf);
+}
