@@ -69,11 +69,15 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
   });
 }
 
-/** When to come back, where a rate limit refused the request or one of its calls. */
+/** When to come back, where the request or one of its calls was refused for now. */
 function retryAfter(errors: readonly TRPCError[]): Readonly<Record<string, string>> {
-  const seconds = errors.map(({ cause }) => (cause instanceof DomainError ? Number(cause.details.retryAfter ?? 0) : 0));
-  const longest = Math.max(0, ...seconds);
+  const longest = Math.max(0, ...errors.map(({ cause }) => secondsUntilRetry(cause)));
   return longest === 0 ? {} : { 'retry-after': String(longest) };
+}
+
+function secondsUntilRetry(cause: unknown): number {
+  if (!(cause instanceof DomainError)) return 0;
+  return Number(cause.details.retryAfter ?? (cause.kind === 'unavailable' ? 1 : 0));
 }
 
 /** A batch makes several calls, and a key names one. */

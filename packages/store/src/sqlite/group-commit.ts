@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
+import { bindBegin } from './begin-when-free.ts';
 import { bindSavepoint } from './savepoint.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { WriteTurns } from './write-turns.ts';
@@ -38,7 +39,7 @@ export class GroupCommit {
     this.#turns = turns;
     this.#searchIndex = searchIndex;
     this.#onCommit = onCommit;
-    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#begin = bindBegin(db);
     this.#commit = db.prepare('COMMIT');
     this.#savepoint = bindSavepoint(db);
   }
@@ -75,7 +76,7 @@ export class GroupCommit {
   async #commitBatch(jobs: readonly Job[]): Promise<void> {
     const outcomes: Outcome[] = [];
     try {
-      this.#begin.run();
+      await this.#begin();
       const run = jobs.length === 1 ? this.#runOnly : this.#runAmongOthers;
       for (const job of jobs) outcomes.push(await run(job));
       this.#end();

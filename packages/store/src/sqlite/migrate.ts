@@ -27,14 +27,14 @@ export const migrationsFolder = fileURLToPath(new URL('./migrations/', import.me
  */
 export function migrate(db: Database, folder = migrationsFolder): readonly string[] {
   const migrations = readMigrations(folder);
+  // Where nothing is to be done nobody waits for a process that writes.
+  if (hasLog(db) && findPending(db, migrations).length === 0) return [];
   db.exec('BEGIN IMMEDIATE');
   try {
     db.exec(`CREATE TABLE IF NOT EXISTS migration (
       number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
     ) STRICT`);
-    const applied = db.prepare<[], Applied>('SELECT number, name, checksum FROM migration ORDER BY number').all();
-    refuseStrangers(applied, migrations);
-    const pending = migrations.slice(applied.length);
+    const pending = findPending(db, migrations);
     const record = db.prepare('INSERT INTO migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)');
     for (const { number, name, sql, checksum } of pending) {
       db.exec(sql);
@@ -46,6 +46,16 @@ export function migrate(db: Database, folder = migrationsFolder): readonly strin
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+function hasLog(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get() !== undefined;
+}
+
+function findPending(db: Database, migrations: readonly Migration[]): readonly Migration[] {
+  const applied = db.prepare<[], Applied>('SELECT number, name, checksum FROM migration ORDER BY number').all();
+  refuseStrangers(applied, migrations);
+  return migrations.slice(applied.length);
 }
 
 function readMigrations(folder: string): readonly Migration[] {
