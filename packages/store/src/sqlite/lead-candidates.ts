@@ -5,77 +5,64 @@ import type { StoredTag } from '../port/tags.ts';
 import { requiredContact, requiredTags } from './lead-condition.ts';
 import { isIn, type LeadTime, leadTimes, rangeParameters } from './lead-time-range.ts';
 import { prepare } from './prepare.ts';
-
-/** Up to this many leads are sorted after they were found; beyond, walking the order is faster. */
-const few = 2_000;
+import { carryingAll, carryingAny } from './tag-candidates.ts';
 
 /** A query for the keys of all leads that can pass one of the filters. Its column is `id`. */
 export interface Candidates {
   readonly sql: string;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** The part of the filter that all of them pass. */
+  readonly proves?: 'allTags' | 'anyTags' | undefined;
 }
 
-/** Says which filter leaves the fewest leads, if that is few enough to start from; it looks at `few` rows at most. */
-export function bindFindCandidates(db: Database): (accountKey: number, query: LeadFilter) => Candidates | undefined {
-  const countTagged = prepare<[number], number>(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM lead_tag WHERE tag_id = ? LIMIT ${few + 1})`,
-  ).pluck();
-  const countInCampaign = prepare<[number], number>(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM lead WHERE campaign_id = ? AND deleted_at IS NULL LIMIT ${few + 1})`,
-  ).pluck();
-  const countMatches = prepare<[string], number>(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH ? LIMIT ${few + 1})`,
-  ).pluck();
-  const countOfSource = prepare<[number, string | null], number>(
-    db,
-    `SELECT count(*) FROM (SELECT 1 FROM lead WHERE account_id = ? AND source IS ? AND deleted_at IS NULL LIMIT ${few + 1})`,
-  ).pluck();
+/** How many candidates a filter leaves to be fetched, or that there are more than `most`. */
+type Option = Candidates & { readonly size: number };
+
+/** Leads that are looked up in the list of another tag in the time that one is fetched in. */
+const lookupsPerFetch = 4;
+
+/** Says which filter leaves the fewest leads, if that is `most` at most; it looks at as many rows of each. */
+export function bindFindCandidates(
+  db: Database,
+): (accountKey: number, query: LeadFilter, most: number) => Candidates | undefined {
+  const selectUses = prepare<[number], number>(db, 'SELECT leads FROM tag_use WHERE tag_id = ?').pluck();
+  const count = (from: string) =>
+    prepare<[object], number>(db, `SELECT count(*) FROM (SELECT 1 ${from} LIMIT @most + 1)`).pluck();
+  const inCampaign = 'FROM lead WHERE campaign_id = @campaignKey AND deleted_at IS NULL';
+  const ofSource = 'FROM lead WHERE account_id = @accountKey AND source IS @source AND deleted_at IS NULL';
+  const matching = 'FROM lead_search WHERE lead_search MATCH @match';
   const inRange = (time: LeadTime) =>
     `FROM lead INDEXED BY lead_${time} WHERE account_id = @accountKey AND deleted_at IS NULL AND ${isIn(time)}`;
-  const countInRange = Object.fromEntries(
-    leadTimes.map((time) => [
-      time,
-      prepare<[object], number>(db, `SELECT count(*) FROM (SELECT 1 ${inRange(time)} LIMIT ${few + 1})`).pluck(),
-    ]),
-  );
-  const sizeOf = (tags: readonly StoredTag[]): number =>
-    tags.reduce((sum, tag) => (sum > few ? sum : sum + (countTagged.get(tag[rowKey]) ?? 0)), 0);
+  const [countInCampaign, countOfSource, countMatching] = [count(inCampaign), count(ofSource), count(matching)];
+  const countInRange = { created: count(inRange('created')), updated: count(inRange('updated')) };
 
-  return (accountKey, query) => {
-    const required = [...(query.allTags ?? []), ...requiredTags(query.where)];
-    const options: (Candidates & { readonly size: number })[] = required.map((tag) => ({
-      size: sizeOf([tag]),
-      sql: 'SELECT lead_id AS id FROM lead_tag WHERE tag_id = @candidateTag',
-      parameters: { candidateTag: tag[rowKey] },
-    }));
-    if (query.anyTags !== undefined) {
-      options.push({
-        size: sizeOf(query.anyTags),
-        sql: 'SELECT DISTINCT lead_id AS id FROM lead_tag WHERE tag_id IN (SELECT value FROM json_each(@anyTags))',
-        parameters: {},
-      });
+  const usesOf = (tag: StoredTag): number => selectUses.get(tag[rowKey]) ?? 0;
+
+  return (accountKey, query, most) => {
+    const { allTags = [], anyTags, campaign, source } = query;
+    const options: Option[] = [];
+    const required = [...allTags, ...requiredTags(query.where)];
+    const bySize = required.map((tag) => ({ tag, uses: usesOf(tag) })).sort((a, b) => a.uses - b.uses);
+    if (bySize[0] !== undefined) {
+      const size = bySize[0].uses / (bySize.length > 1 ? lookupsPerFetch : 1);
+      options.push({ size, ...carryingAll(bySize.map(({ tag }) => tag)) });
     }
-    if (query.campaign) {
-      options.push({
-        size: countInCampaign.get(query.campaign[rowKey]) ?? 0,
-        sql: 'SELECT id FROM lead WHERE campaign_id = @campaignKey AND deleted_at IS NULL',
-        parameters: {},
-      });
+    if (anyTags !== undefined) {
+      options.push({ size: anyTags.reduce((sum, tag) => sum + usesOf(tag), 0), ...carryingAny(anyTags) });
     }
-    if (query.source !== undefined) {
-      options.push({
-        size: countOfSource.get(accountKey, query.source) ?? 0,
-        sql: 'SELECT id FROM lead WHERE account_id = @accountKey AND source IS @source AND deleted_at IS NULL',
-        parameters: {},
-      });
+    if (campaign) {
+      const parameters = { campaignKey: campaign[rowKey] };
+      const size = countInCampaign.get({ ...parameters, most }) ?? 0;
+      options.push({ size, sql: `SELECT id ${inCampaign}`, parameters });
+    }
+    if (source !== undefined) {
+      const size = countOfSource.get({ accountKey, source, most }) ?? 0;
+      options.push({ size, sql: `SELECT id ${ofSource}`, parameters: {} });
     }
     for (const time of leadTimes) {
       if (query[time] === undefined) continue;
       const parameters = rangeParameters(time, query[time]);
-      const size = countInRange[time]?.get({ accountKey, ...parameters }) ?? 0;
+      const size = countInRange[time].get({ accountKey, ...parameters, most }) ?? 0;
       options.push({ size, sql: `SELECT id ${inRange(time)}`, parameters });
     }
     const contact = requiredContact(query.where);
@@ -89,14 +76,11 @@ export function bindFindCandidates(db: Database): (accountKey: number, query: Le
     }
     const match = query.text === undefined ? undefined : trigramsOf(query.text);
     if (match !== undefined) {
-      options.push({
-        size: countMatches.get(match) ?? 0,
-        sql: 'SELECT rowid AS id FROM lead_search WHERE lead_search MATCH @match',
-        parameters: { match },
-      });
+      const size = countMatching.get({ match, most }) ?? 0;
+      options.push({ size, sql: `SELECT rowid AS id ${matching}`, parameters: { match } });
     }
     const smallest = options.sort((a, b) => a.size - b.size)[0];
-    return smallest !== undefined && smallest.size <= few ? smallest : undefined;
+    return smallest !== undefined && smallest.size <= most ? smallest : undefined;
   };
 }
 

@@ -63,11 +63,13 @@ function toSql(condition: LeadCondition, bind: Bind): string {
     case 'not':
       return `NOT ${toSql(condition.of, bind)}`;
     case 'tag':
-      return carries(`lead_tag.tag_id = ${bind(condition.tag[rowKey])}`);
+      return `EXISTS (SELECT 1 FROM lead_tag INDEXED BY lead_tag_tag
+        WHERE lead_tag.tag_id = ${bind(condition.tag[rowKey])} AND lead_tag.lead_id = lead.id)`;
     case 'tagContains':
-      return carries(`instr(fold_text(tag.name), ${bind(foldText(condition.text))}) > 0`);
+      return `EXISTS (SELECT 1 FROM lead_tag CROSS JOIN tag ON tag.id = lead_tag.tag_id
+        WHERE lead_tag.lead_id = lead.id AND instr(fold_text(tag.name), ${bind(foldText(condition.text))}) > 0)`;
     case 'tagged':
-      return carries('TRUE');
+      return 'EXISTS (SELECT 1 FROM lead_tag WHERE lead_tag.lead_id = lead.id)';
     case 'emailIs':
       return `coalesce(lead.email_key = ${bind(condition.emailKey)}, FALSE)`;
     case 'phoneIs':
@@ -93,11 +95,6 @@ function toSql(condition: LeadCondition, bind: Bind): string {
 
 function join(of: readonly LeadCondition[], bind: Bind, operator: string, ofNone: string): string {
   return of.length === 0 ? ofNone : `(${of.map((one) => toSql(one, bind)).join(operator)})`;
-}
-
-function carries(which: string): string {
-  return `EXISTS (SELECT 1 FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id
-    WHERE lead_tag.lead_id = lead.id AND ${which})`;
 }
 
 function anyColumn(field: LeadText, comparison: string): string {

@@ -2,7 +2,7 @@ import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
-import { bindFindCandidates } from './lead-candidates.ts';
+import { bindFindCandidates, type Candidates } from './lead-candidates.ts';
 import { compileCondition, conditionFunctions } from './lead-condition.ts';
 import { isIn, rangeParameters } from './lead-time-range.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -12,31 +12,41 @@ export interface FilteredLeads {
   readonly from: string;
   readonly where: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /**
+   * Whether candidates are fetched, or the index is walked, where all leads pass, or each is asked for its tags, which needs
+   * no look at its row, or for more.
+   */
+  readonly how: 'fetched' | 'walked' | 'askedForTags' | 'askedForMore';
 }
 
-/**
- * Turns a filter into SQL, in one of two ways. When it leaves few candidates, they are fetched by key. Otherwise an index
- * is walked (`index` says which) and the filter is asked of each lead.
- */
+/** How leads are looked for. */
+export interface LeadSearch {
+  /** The index to walk. */
+  readonly index: string;
+  /** Up to this many candidates are fetched by key instead; beyond, the index is walked and each lead is asked. */
+  readonly mostFetched: number;
+  /** A walk that asks every lead has use for what a walk that ends soon would only wait for: the set of tagged leads. */
+  readonly asksAll?: boolean;
+}
+
+/** Turns a filter into SQL. */
 export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isInStep'>) {
   const findCandidates = bindFindCandidates(db);
   for (const [name, run] of Object.entries(conditionFunctions)) db.function(name, { deterministic: true }, run);
 
-  return (accountKey: number, filter: LeadFilter, index: string): FilteredLeads => {
+  return (accountKey: number, filter: LeadFilter, { index, mostFetched, asksAll }: LeadSearch): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
     const where = filter.where === undefined ? undefined : compileCondition(filter.where);
-    const candidates = findCandidates(accountKey, { ...filter, text: searchIndex.isInStep ? text : undefined });
+    const asked = { ...filter, text: searchIndex.isInStep ? text : undefined };
+    const candidates = findCandidates(accountKey, asked, mostFetched);
+    const open = candidates?.proves === undefined ? filter : { ...filter, [candidates.proves]: undefined };
+    const ofTags = conditionsOfTags(open, asksAll && candidates === undefined ? isInSet : isInList);
+    const others = [...conditions(filter), ...(where === undefined ? [] : [where.sql])];
+    const walk = others.length > 0 ? 'askedForMore' : ofTags.length > 0 ? 'askedForTags' : 'walked';
     return {
-      from:
-        candidates === undefined
-          ? `lead INDEXED BY ${index}`
-          : `(${candidates.sql}) AS candidate CROSS JOIN lead ON lead.id = candidate.id`,
-      where: [
-        'lead.account_id = @accountKey',
-        'lead.deleted_at IS NULL',
-        ...conditions(filter),
-        ...(where === undefined ? [] : [where.sql]),
-      ].join(' AND '),
+      how: candidates === undefined ? walk : 'fetched',
+      from: candidates === undefined ? `lead INDEXED BY ${index}` : fetching(candidates),
+      where: ['lead.account_id = @accountKey', 'lead.deleted_at IS NULL', ...ofTags, ...others].join(' AND '),
       parameters: {
         accountKey,
         ...candidates?.parameters,
@@ -54,16 +64,33 @@ export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isI
   };
 }
 
+function fetching({ sql }: Candidates): string {
+  return `(${sql}) AS candidate CROSS JOIN lead ON lead.id = candidate.id`;
+}
+
 function keysOf(records: readonly Stored<unknown>[] | undefined): string {
   return JSON.stringify((records ?? []).map((record) => record[rowKey]));
 }
 
-function conditions(filter: LeadFilter): readonly string[] {
-  const carries = (which: string) =>
-    `EXISTS (SELECT 1 FROM lead_tag WHERE lead_tag.lead_id = lead.id AND lead_tag.tag_id ${which})`;
+/** Looks a lead up in the list of a tag. Whoever looks up many does so in a part of that list that stays in the cache. */
+function isInList(which: string): string {
+  return `EXISTS (SELECT 1 FROM lead_tag INDEXED BY lead_tag_tag
+    WHERE lead_tag.tag_id ${which} AND lead_tag.lead_id = lead.id)`;
+}
+
+function isInSet(which: string): string {
+  return `lead.id IN (SELECT lead_id FROM lead_tag WHERE tag_id ${which})`;
+}
+
+function conditionsOfTags(filter: LeadFilter, carries: (which: string) => string): readonly string[] {
   const found = (filter.allTags ?? []).map((_, index) => carries(`= @all${index}`));
   if (filter.anyTags !== undefined) found.push(carries('IN (SELECT value FROM json_each(@anyTags))'));
   if (filter.noTags !== undefined) found.push(`NOT ${carries('IN (SELECT value FROM json_each(@noTags))')}`);
+  return found;
+}
+
+function conditions(filter: LeadFilter): readonly string[] {
+  const found: string[] = [];
   if (filter.campaign === null) found.push('lead.campaign_id IS NULL');
   else if (filter.campaign !== undefined) found.push('lead.campaign_id = @campaignKey');
   if (filter.source !== undefined) found.push('lead.source IS @source');

@@ -1,49 +1,51 @@
 import type { Database } from 'better-sqlite3';
 import type { LandmarksQuery, LeadReads } from '../port/leads.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { cursorName } from './lead-cursor.ts';
 import type { bindLeadFilter, FilteredLeads } from './lead-filter.ts';
+import type { LeadListLimits } from './lead-list-limits.ts';
 import { orderSql, sortKeyOf } from './lead-orders.ts';
+import { bindFindPlace, cursorBehindPlace, isBehind, type PlaceRow, placeParameters } from './lead-place.ts';
 import { StatementCache } from './statement-cache.ts';
 
-interface PlaceRow {
-  readonly place: number | string;
-  readonly id: string;
-}
-
 /**
- * Walks the list from one landmark to the next. Without a filter that is a walk of the order's index alone, 25 ns a lead,
- * where reading the leads would take 40 times as long.
+ * Goes through the list once and names every `stride`-th lead. Without a filter it leaps from one to the next through the
+ * order's index, 13 ns a lead, where numbering them would take 35.
  */
 export function bindListLandmarks(
   db: Database,
   filtered: ReturnType<typeof bindLeadFilter>,
+  limits: LeadListLimits,
 ): (accountKey: number) => LeadReads['listLandmarks'] {
-  const places = new StatementCache<PlaceRow>(db);
+  const numbered = new StatementCache<PlaceRow>(db);
+  const findPlace = bindFindPlace(db);
 
-  return (accountKey) => async (query) => {
-    const { index, kind } = sortKeyOf(query.sort);
-    const name = cursorName(query);
-    const leads = filtered(accountKey, query, index);
+  const leap = (query: LandmarksQuery, leads: FilteredLeads): readonly string[] => {
     const found: string[] = [];
-    let cursor = query.cursor;
     while (found.length < query.limit) {
-      const [place, placeId] = cursor === undefined ? [] : decodeCursor(name, cursor, [kind, 'string']);
-      const row = places
-        .get(placeSql(query, leads, cursor === undefined))
-        .get({ ...leads.parameters, place, placeId, skipped: query.stride - 1 });
+      const cursor = found.at(-1) ?? query.cursor;
+      const row = findPlace({ ...query, cursor }, leads, query.stride - 1);
       if (row === undefined) break;
-      cursor = encodeCursor(name, [row.place, row.id]);
-      found.push(cursor);
+      found.push(cursorBehindPlace(query, row));
     }
     return found;
   };
+
+  return (accountKey) => async (query) => {
+    const { index } = sortKeyOf(query.sort);
+    const leads = filtered(accountKey, query, { index, mostFetched: limits.most(), asksAll: true });
+    if (leads.how === 'walked') return leap(query, leads);
+    const rows = numbered.get(numberedSql(query, leads));
+    const parameters = { ...leads.parameters, ...placeParameters(query), stride: query.stride, limit: query.limit };
+    return rows.all(parameters).map((row) => cursorBehindPlace(query, row));
+  };
 }
 
-function placeSql(query: LandmarksQuery, { from, where }: FilteredLeads, isFirst: boolean): string {
-  const { sql, direction, beyond } = orderSql(query);
+function numberedSql(query: LandmarksQuery, { from, where }: FilteredLeads): string {
+  const { sql, direction } = orderSql(query);
   return `
-    SELECT ${sql} AS place, lead.uid AS id FROM ${from}
-    WHERE ${where} ${isFirst ? '' : `AND (${sql}, lead.uid) ${beyond} (@place, @placeId)`}
-    ORDER BY ${sql} ${direction}, lead.uid ${direction} LIMIT 1 OFFSET @skipped`;
+    SELECT place, id FROM (
+      SELECT ${sql} AS place, lead.uid AS id,
+        row_number() OVER (ORDER BY ${sql} ${direction}, lead.uid ${direction}) AS number
+      FROM ${from} WHERE ${[where, ...isBehind(query)].join(' AND ')}
+    )
+    WHERE number % @stride = 0 LIMIT @limit`;
 }

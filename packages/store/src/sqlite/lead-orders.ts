@@ -7,6 +7,7 @@ interface SortKey {
   readonly sql: string;
   /** The index to walk for it; without an index of its own all leads that pass are sorted. */
   readonly index: string;
+  readonly isIndexed: boolean;
   readonly kind: 'number' | 'string';
   placeOf(lead: StoredLead): number | string;
 }
@@ -15,16 +16,18 @@ const sortKeys: Readonly<Record<LeadSort, SortKey>> = {
   created: {
     sql: 'lead.created_at',
     index: 'lead_created',
+    isIndexed: true,
     kind: 'number',
     placeOf: ({ createdAt }) => Date.parse(createdAt),
   },
   updated: {
     sql: 'lead.updated_at',
     index: 'lead_updated',
+    isIndexed: true,
     kind: 'number',
     placeOf: ({ updatedAt }) => Date.parse(updatedAt),
   },
-  name: { sql: 'lead.sort_name', index: 'lead_name', kind: 'string', placeOf: sortNameOf },
+  name: { sql: 'lead.sort_name', index: 'lead_name', isIndexed: true, kind: 'string', placeOf: sortNameOf },
   lastName: folded('lead.last_name', ({ lastName }) => lastName),
   email: folded('lead.email', ({ email }) => email),
   source: folded('lead.source', ({ source }) => source),
@@ -53,6 +56,7 @@ function folded(column: string, textOf: (lead: StoredLead) => string | null): So
   return {
     sql: `fold_text(${column})`,
     index: 'lead_created',
+    isIndexed: true,
     kind: 'string',
     placeOf: (lead) => foldText(textOf(lead) ?? ''),
   };
