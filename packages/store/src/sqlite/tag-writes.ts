@@ -49,7 +49,7 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
     ON CONFLICT DO UPDATE SET tag_id = excluded.tag_id`,
   );
   const dropAlias = prepare<[number, string]>(db, 'DELETE FROM tag_alias WHERE account_id = ? AND slug = ?');
-  const dropAliasesOf = prepare<[number]>(db, 'DELETE FROM tag_alias WHERE tag_id = ?');
+  const dropAliasesOf = prepare<[number, number]>(db, 'DELETE FROM tag_alias WHERE account_id = ? AND tag_id = ?');
   const dropUse = prepare<[number]>(db, 'DELETE FROM tag_use WHERE tag_id = ?');
   const markDeleted = prepare<[number, number]>(db, 'UPDATE tag SET deleted_at = ? WHERE id = ?');
 
@@ -86,7 +86,7 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
     delete: async (tag: StoredTag, operation: Operation) => {
       const leads = unassign(accountKey, tag, operation);
       dropUse.run(tag[rowKey]);
-      dropAliasesOf.run(tag[rowKey]);
+      dropAliasesOf.run(accountKey, tag[rowKey]);
       markDeleted.run(operation.at, tag[rowKey]);
       return leads;
     },
