@@ -2,13 +2,14 @@ import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
-import { bindFindCandidates, type Candidates } from './lead-candidates.ts';
+import { bindFindCandidates, type Candidates, type FoundCandidates } from './lead-candidates.ts';
 import { compileCondition, conditionFunctions } from './lead-condition.ts';
+import type { LeadListLimits } from './lead-list-limits.ts';
 import { isIn, rangeParameters } from './lead-time-range.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The part of a statement that a filter makes: where leads come from, which of them pass, and its parameters. */
-export interface FilteredLeads {
+export interface FilteredLeads extends Pick<FoundCandidates, 'share'> {
   readonly from: string;
   readonly where: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -30,20 +31,25 @@ export interface LeadSearch {
 }
 
 /** Turns a filter into SQL. */
-export function bindLeadFilter(db: Database, searchIndex: Pick<SearchIndex, 'isInStep'>) {
-  const findCandidates = bindFindCandidates(db);
+export function bindLeadFilter(
+  db: Database,
+  searchIndex: Pick<SearchIndex, 'isInStep'>,
+  { leads }: Pick<LeadListLimits, 'leads'>,
+) {
+  const findCandidates = bindFindCandidates(db, leads);
   for (const [name, run] of Object.entries(conditionFunctions)) db.function(name, { deterministic: true }, run);
 
   return (accountKey: number, filter: LeadFilter, { index, mostFetched, asksAll }: LeadSearch): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
     const where = filter.where === undefined ? undefined : compileCondition(filter.where);
     const asked = { ...filter, text: searchIndex.isInStep ? text : undefined };
-    const candidates = findCandidates(accountKey, asked, mostFetched);
+    const { candidates, share } = findCandidates(accountKey, asked, mostFetched);
     const open = candidates?.proves === undefined ? filter : { ...filter, [candidates.proves]: undefined };
     const ofTags = conditionsOfTags(open, asksAll && candidates === undefined ? isInSet : isInList);
     const others = [...conditions(filter), ...(where === undefined ? [] : [where.sql])];
     const walk = others.length > 0 ? 'askedForMore' : ofTags.length > 0 ? 'askedForTags' : 'walked';
     return {
+      share,
       how: candidates === undefined ? walk : 'fetched',
       from: candidates === undefined ? `lead INDEXED BY ${index}` : fetching(candidates),
       where: ['lead.account_id = @accountKey', 'lead.deleted_at IS NULL', ...ofTags, ...others].join(' AND '),

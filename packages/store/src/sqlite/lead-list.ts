@@ -17,7 +17,7 @@ export function bindListLeads(
   searchIndex: Pick<SearchIndex, 'isInStep'>,
   limits = bindLeadListLimits(db),
 ): (accountKey: number) => Pick<LeadReads, 'list' | 'listLandmarks' | 'count'> {
-  const filtered = bindLeadFilter(db, searchIndex);
+  const filtered = bindLeadFilter(db, searchIndex, limits);
   const readPage = bindReadPage(db, filtered, limits);
   const listLandmarks = bindListLandmarks(db, filtered, limits);
   const count = bindCountLeads(db, filtered, limits);

@@ -7,6 +7,9 @@ import { bindFindPlace, isBehind, placeParameters } from './lead-place.ts';
 import { joinCampaign, type LeadRow, leadColumns } from './lead-rows.ts';
 import { StatementCache } from './statement-cache.ts';
 
+/** How many times more leads may pass than would if tags had nothing to do with each other. */
+const luck = 4;
+
 /**
  * Reads the rows of a page, and one more if there is a next. When the filter leaves few candidates, they are sorted.
  * Otherwise the index of the order is walked, which ends early where many leads pass. Where they turn out to be far apart,
@@ -29,10 +32,13 @@ export function bindReadPage(
     const leads = filtered(accountKey, query, { index, mostFetched: isIndexed ? limits.few : limits.most() });
     if (leads.how === 'fetched' || leads.how === 'walked') return read(leads);
     if (!isIndexed || query.thenBy !== undefined) return read(leads);
-    const end = findPlace(query, filtered(accountKey, {}, { index, mostFetched: 0 }), limits.asked[leads.how]);
-    if (end === undefined) return read(leads);
-    const rows = read(leads, { end: end.place, endId: end.id });
-    if (rows.length > query.limit) return rows;
+    const asked = limits.asked[leads.how];
+    if (leads.share * asked * luck > query.limit) {
+      const end = findPlace(query, filtered(accountKey, {}, { index, mostFetched: 0 }), asked);
+      if (end === undefined) return read(leads);
+      const rows = read(leads, { end: end.place, endId: end.id });
+      if (rows.length > query.limit) return rows;
+    }
     return read(filtered(accountKey, query, { index, mostFetched: limits.most() }));
   };
 }
