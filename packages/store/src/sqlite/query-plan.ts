@@ -18,6 +18,5 @@ export function costlyLines(plan: readonly string[]): readonly string[] {
   });
 }
 
-/** A list that is a parameter or in a row, and what the search index finds by a text or a key. */
-const isLookup =
-  /^(?:json_each|wanted|named|pending|entry|field|tags?|lead) VIRTUAL TABLE INDEX [13]:|^lead_search VIRTUAL TABLE INDEX 0:(?:M1|=)/;
+/** What a JSON text holds, which is a parameter or in a row, and what the search index finds by a text or a key. */
+const isLookup = /^\S+(?: EXISTS)? VIRTUAL TABLE INDEX [13]:|^lead_search VIRTUAL TABLE INDEX 0:(?:M1|=)/;
