@@ -15,14 +15,28 @@ const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly C
   'easysocial-update': () => [fastifyRoute],
   'trpc-sync': () => [trpcProcedure],
   'lead-get': () => [fastifyRoute],
-  'list-by-tags': () => [],
+  list: () => [],
+  'list-deep': () => [],
+  'list-all-tags': () => [],
+  'list-any-tag': () => [],
+  'list-no-tag': () => [],
   'text-search': () => [],
   count: () => [],
   mixed: () => [],
 };
 
+const lists: readonly ScenarioName[] = [
+  'list',
+  'list-deep',
+  'list-all-tags',
+  'list-any-tag',
+  'list-no-tag',
+  'text-search',
+  'count',
+];
+
 /** What is measured at every size. */
-const scaled: readonly ScenarioName[] = ['nexor-sync', 'lead-get', 'list-by-tags', 'text-search', 'count'];
+const scaled: readonly ScenarioName[] = ['nexor-sync', 'lead-get', ...lists];
 
 // Each name is a key of the record.
 const names = Object.keys(peersOf) as readonly ScenarioName[];
@@ -51,6 +65,5 @@ export function planContests({ sizes, connections, only }: PlanFilter): readonly
 
 /** Reads that take long are measured under light load: at 64 connections they would only measure their own queue. */
 function connectionsOf(scenario: ScenarioName, wanted: readonly number[]): readonly number[] {
-  const isHeavy = ['highlevel-bulk', 'list-by-tags', 'text-search', 'count'].includes(scenario);
-  return isHeavy ? [4] : wanted;
+  return scenario === 'highlevel-bulk' || lists.includes(scenario) ? [4] : wanted;
 }

@@ -2,13 +2,15 @@
 import autocannon from 'autocannon';
 import { createRandom } from '../database/random.ts';
 import type { DriveOrder, Measured } from './order.ts';
+import { readCursors } from './read-cursors.ts';
 import { requestsOf } from './requests.ts';
 
 /** Requests are made before the clock runs, so that the driver costs the same for every server. */
 const poolSize = 20_000;
 
 const order = JSON.parse(process.argv[2] ?? '') as DriveOrder;
-const source = { leads: order.leads, key: order.key, random: createRandom(order.seed) };
+const cursors = order.scenario === 'list-deep' ? await readCursors(order) : [];
+const source = { leads: order.leads, key: order.key, random: createRandom(order.seed), cursors };
 const make = requestsOf[order.scenario];
 const pool = Array.from({ length: order.scenario === 'highlevel-bulk' ? 200 : poolSize }, () => make(source));
 let next = 0;

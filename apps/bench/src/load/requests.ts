@@ -23,6 +23,8 @@ interface RequestSource {
   readonly leads: number;
   readonly key: string;
   readonly random: () => number;
+  /** Places all over the list of all leads. */
+  readonly cursors: readonly string[];
 }
 
 type MakeRequest = (source: RequestSource) => LoadRequest;
@@ -51,11 +53,20 @@ const getLead: MakeRequest = ({ leads, key, random }) => ({
   headers: { 'x-api-key': key },
 });
 
-const query = (procedure: string, input: object, key: string): LoadRequest => ({
+export const query = (procedure: string, input: object, key: string): LoadRequest => ({
   method: 'GET',
   path: `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,
   headers: { authorization: `Bearer ${key}` },
 });
+
+const listByTags =
+  (mode: 'all' | 'any' | 'none'): MakeRequest =>
+  (source) => {
+    const tags = pickTags(source)
+      .slice(0, 3)
+      .map((tag) => `segment-${tag}`);
+    return query('lead.list', { tags: { [mode]: tags }, limit: 50 }, source.key);
+  };
 
 /** Every kind of request that a benchmark sends, by its scenario. */
 export const requestsOf = {
@@ -91,13 +102,12 @@ export const requestsOf = {
     return { method: 'POST', path: '/trpc/lead.syncTags', headers: bearer(key), body };
   },
   'lead-get': getLead,
-  'list-by-tags': (source) => {
-    const tags = pickTags(source)
-      .slice(0, 3)
-      .map((tag) => `segment-${tag}`);
-    const mode = (['all', 'any', 'none'] as const)[pick(source.random, 3)] ?? 'all';
-    return query('lead.list', { tags: { [mode]: tags }, limit: 50 }, source.key);
-  },
+  list: ({ key }) => query('lead.list', { limit: 50 }, key),
+  'list-deep': ({ cursors, key, random }) =>
+    query('lead.list', { cursor: cursors[pick(random, cursors.length)], limit: 50 }, key),
+  'list-all-tags': listByTags('all'),
+  'list-any-tag': listByTags('any'),
+  'list-no-tag': listByTags('none'),
   'text-search': ({ leads, key, random }) => query('lead.list', { text: `ead.${pick(random, leads)}`, limit: 50 }, key),
   count: (source) => query('lead.count', { tags: { all: [`segment-${pick(source.random, tagCount)}`] } }, source.key),
   mixed: (source) => (source.random() < 0.9 ? getLead(source) : syncNexor(source)),

@@ -27,7 +27,7 @@ test('the bare statements leave what the syncs of a server leave', { timeout: 60
   const folder = await mkdtemp(join(dirname(data.file), 'test-'));
   const [served, raw] = [join(folder, 'served.db'), join(folder, 'raw.db')];
   await Promise.all([served, raw].map((file) => copyFile(data.file, file)));
-  const source = { leads: data.leads, key: data.key, random: createRandom(1) };
+  const source = { leads: data.leads, key: data.key, random: createRandom(1), cursors: [] };
   const requests = Array.from({ length: 200 }, () => requestsOf['nexor-sync'](source));
 
   const server = await startProcess(tagsmithMain, ['serve', '--json'], served);
