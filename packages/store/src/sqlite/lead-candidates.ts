@@ -23,7 +23,7 @@ const lookupsPerFetch = 4;
 
 export interface FoundCandidates {
   readonly candidates: Candidates | undefined;
-  /** Which part of all leads carries the tags that all must carry, if tags have nothing to do with each other. */
+  /** Which part of all leads carries the tags that they must carry, if tags have nothing to do with each other. */
   readonly share: number;
 }
 
@@ -54,9 +54,8 @@ export function bindFindCandidates(
       const size = bySize[0].uses / (bySize.length > 1 ? lookupsPerFetch : 1);
       options.push({ size, ...carryingAll(bySize.map(({ tag }) => tag)) });
     }
-    if (anyTags !== undefined) {
-      options.push({ size: anyTags.reduce((sum, tag) => sum + usesOf(tag), 0), ...carryingAny(anyTags) });
-    }
+    const ofAny = (anyTags ?? []).reduce((sum, tag) => sum + usesOf(tag), 0);
+    if (anyTags !== undefined) options.push({ size: ofAny, ...carryingAny(anyTags) });
     if (campaign) {
       const parameters = { campaignKey: campaign[rowKey] };
       const size = countInCampaign.get({ ...parameters, most }) ?? 0;
@@ -87,7 +86,8 @@ export function bindFindCandidates(
       options.push({ size, sql: `SELECT rowid AS id ${matching}`, parameters: { match } });
     }
     const smallest = options.sort((a, b) => a.size - b.size)[0];
-    const share = bySize.reduce((part, { uses }) => part * Math.min(1, uses / leads()), 1);
+    const uses = bySize.map((tag) => tag.uses).concat(anyTags === undefined ? [] : ofAny);
+    const share = uses.reduce((part, count) => part * Math.min(1, count / leads()), 1);
     return { candidates: smallest !== undefined && smallest.size <= most ? smallest : undefined, share };
   };
 }

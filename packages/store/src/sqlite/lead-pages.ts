@@ -7,7 +7,7 @@ import { bindFindPlace, isBehind, placeParameters } from './lead-place.ts';
 import { joinCampaign, type LeadRow, leadColumns } from './lead-rows.ts';
 import { StatementCache } from './statement-cache.ts';
 
-/** How many times more leads may pass than would if tags had nothing to do with each other. */
+/** How many times more or fewer leads may pass than would if tags had nothing to do with each other or with the order. */
 const luck = 4;
 
 /**
@@ -33,8 +33,10 @@ export function bindReadPage(
     if (leads.how === 'fetched' || leads.how === 'walked') return read(leads);
     if (!isIndexed || query.thenBy !== undefined) return read(leads);
     const asked = limits.asked[leads.how];
-    if (leads.share * asked * luck > query.limit) {
-      const end = findPlace(query, filtered(accountKey, {}, { index, mostFetched: 0 }), asked);
+    const expected = (page.rows + page.offset) / leads.share;
+    if (expected < asked * luck) {
+      const walked = leads.how === 'askedForTags' ? Math.min(asked, Math.ceil(expected * luck)) : asked;
+      const end = findPlace(query, filtered(accountKey, {}, { index, mostFetched: 0 }), walked);
       if (end === undefined) return read(leads);
       const rows = read(leads, { end: end.place, endId: end.id });
       if (rows.length > query.limit) return rows;
