@@ -6,6 +6,7 @@ import { requiredContact, requiredTags } from './lead-condition.ts';
 import { isIn, type LeadTime, leadTimes, rangeParameters } from './lead-time-range.ts';
 import { prepare } from './prepare.ts';
 import { carryingAll, carryingAny } from './tag-candidates.ts';
+import { trigramsOf } from './trigrams.ts';
 
 /** A query for the keys of all leads that can pass one of the filters. Its column is `id`. */
 export interface Candidates {
@@ -90,17 +91,4 @@ export function bindFindCandidates(
     const share = uses.reduce((part, count) => part * Math.min(1, count / leads()), 1);
     return { candidates: smallest !== undefined && smallest.size <= most ? smallest : undefined, share };
   };
-}
-
-/**
- * Trigrams that cover a text, as an FTS5 query: each list that is not read saves more than the few leads cost that have these
- * and not the ones between. Undefined below three characters, where there is none.
- */
-function trigramsOf(text: string): string | undefined {
-  const characters = [...text];
-  const last = characters.length - 3;
-  if (last < 0) return undefined;
-  const starts = characters.slice(2).flatMap((_, start) => (start % 3 === 0 || start === last ? start : []));
-  const trigrams = starts.map((start) => characters.slice(start, start + 3).join(''));
-  return [...new Set(trigrams)].map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(' AND ');
 }
