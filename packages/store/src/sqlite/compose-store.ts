@@ -20,6 +20,7 @@ import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
 import { createSessions } from './sessions.ts';
 import type { Sharing } from './sharing.ts';
+import { TagDictionary } from './tag-dictionary.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { TagTrail } from './tag-trail.ts';
 import { bindTagWrites } from './tag-writes.ts';
@@ -39,8 +40,13 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const sharing = options?.sharing;
   const searchIndex = new SearchIndex(writer);
   const commitWatch = new CommitWatch(reader);
+  const dictionary = new TagDictionary(writer);
+  const noteCommit = () => {
+    dictionary.noteCommit();
+    commitWatch.announce();
+  };
   const turns = sharing && new WriteTurns(sharing.turns);
-  const commits = new GroupCommit(writer, searchIndex, () => commitWatch.announce(), turns);
+  const commits = new GroupCommit(writer, searchIndex, noteCommit, turns);
   const checkpoints = sharing?.isKeeper
     ? new CheckpointThread({ file: writer.name, turns: sharing.turns, pages: options?.checkpointPages ?? 1_000 })
     : undefined;
@@ -51,7 +57,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const trail = new TagTrail(writer);
   const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
   const readTxOf = oncePerAccount(bindReadTx(reader, reads));
-  const writeTxOf = oncePerAccount(bindWriteTx(writer, searchIndex, trail));
+  const writeTxOf = oncePerAccount(bindWriteTx(writer, { searchIndex, trail, dictionary }));
 
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -71,7 +77,11 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     sessions: createSessions(connections),
     users: createUsers(connections),
     read: (accountId, fn) => reads.read(() => fn(readTxOf(accountKeyOf(accountId)))),
-    write: (accountId, fn) => commits.write(() => fn(writeTxOf(accountKeyOf(accountId)))),
+    write: (accountId, fn) =>
+      commits.write(() => {
+        dictionary.lookForOthers();
+        return fn(writeTxOf(accountKeyOf(accountId)));
+      }),
     watch: (listener) => commitWatch.watch(listener),
     ping: () =>
       lane.read(async () => {
@@ -104,15 +114,22 @@ function bindReadTx(db: Database, trail: Trail): (accountKey: number) => ReadTx 
   });
 }
 
-function bindWriteTx(db: Database, searchIndex: SearchIndex, trail: Trail): (accountKey: number) => WriteTx {
+/** What the writer keeps beside its tables. */
+interface Kept {
+  readonly searchIndex: SearchIndex;
+  readonly trail: Trail;
+  readonly dictionary: TagDictionary;
+}
+
+function bindWriteTx(db: Database, { searchIndex, trail, dictionary }: Kept): (accountKey: number) => WriteTx {
   const apiKeys = bindApiKeyWrites(db);
   const campaigns = bindCampaignWrites(db);
   const changes = bindChangeWrites(db, trail);
   const idempotency = bindIdempotencyWrites(db);
   const invitations = bindInvitationWrites(db);
-  const leads = bindLeadWrites(db, searchIndex);
+  const leads = bindLeadWrites(db, searchIndex, dictionary);
   const members = bindMemberWrites(db);
-  const tags = bindTagWrites(db, trail);
+  const tags = bindTagWrites(db, trail, dictionary);
   const attempt = bindSavepoint(db);
   return (key) => ({
     apiKeys: refuseOnceUndone(db, apiKeys(key)),

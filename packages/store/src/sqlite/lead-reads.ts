@@ -1,14 +1,12 @@
-import type { AssignedTag } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
-import type { Stored } from '../port/stored.ts';
 import { bindListLeads } from './lead-list.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { bindListSources } from './lead-sources.ts';
 import { bindListMetadataKeys } from './metadata-keys.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
-import { type AssignedTagRow, assignedTagColumns, toAssignedTag } from './tag-rows.ts';
+import { bindTagsOfLead } from './tags-of-lead.ts';
 
 /** What a connection that only reads sees: leads and their search index as they were committed together. */
 const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
@@ -20,7 +18,11 @@ interface Holder {
 }
 
 /** Finding leads: by what names one, and as a list. */
-export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accountKey: number) => LeadReads {
+export function bindLeadReads(
+  db: Database,
+  searchIndex = alwaysInStep,
+  tagsOf = bindTagsOfLead(db),
+): (accountKey: number) => LeadReads {
   const select = (where: string) =>
     prepare<[number, string], LeadRow>(
       db,
@@ -35,12 +37,6 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     `
     SELECT ${leadColumns} FROM lead ${joinCampaign}
     WHERE lead.account_id = ? AND lead.phone_national = ? AND lead.deleted_at IS NULL LIMIT ?`,
-  );
-  const tagsOfLead = prepare<[number], AssignedTagRow>(
-    db,
-    `
-    SELECT ${assignedTagColumns} FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id
-    WHERE lead_tag.lead_id = ? ORDER BY lead_tag.position`,
   );
   const selectHolders = (index: string, column: string) =>
     prepare<[string, number], Holder>(
@@ -63,7 +59,6 @@ export function bindLeadReads(db: Database, searchIndex = alwaysInStep): (accoun
     return byPhone.get(accountKey, selector.phoneE164);
   };
   const withTags = (row: LeadRow): StoredLead => toLead(row, tagsOf(row.id));
-  const tagsOf = (leadKey: number): readonly Stored<AssignedTag>[] => tagsOfLead.all(leadKey).map(toAssignedTag);
 
   return (accountKey) => ({
     find: async (selector) => {

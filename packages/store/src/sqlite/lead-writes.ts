@@ -2,13 +2,16 @@ import type { AssignedTag } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { LeadWrite, LeadWrites, NewLead, StoredCampaignRef, StoredLead } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
+import { asAssigned } from './assigned-tag.ts';
 import { isoTime } from './iso-time.ts';
 import { bindLeadReads } from './lead-reads.ts';
 import { fieldColumns, fieldValues, searchTextOf } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindAssignments } from './tag-assignments.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 import { bindTagUse } from './tag-use.ts';
+import { bindTagsFromDictionary } from './tags-of-lead.ts';
 import { mapUnique } from './unique.ts';
 
 const constraints = {
@@ -19,8 +22,12 @@ const constraints = {
 };
 
 /** Writing leads and their tags. SQLite has one writer, so a lead is locked as soon as the transaction has begun. */
-export function bindLeadWrites(db: Database, searchIndex: SearchIndex): (accountKey: number) => LeadWrites {
-  const bindReads = bindLeadReads(db, searchIndex);
+export function bindLeadWrites(
+  db: Database,
+  searchIndex: SearchIndex,
+  dictionary: TagDictionary,
+): (accountKey: number) => LeadWrites {
+  const bindReads = bindLeadReads(db, searchIndex, bindTagsFromDictionary(db, dictionary));
   const assignments = bindAssignments(db);
   const tagUse = bindTagUse(db);
   const insert = prepare(
@@ -116,20 +123,7 @@ function tagsAfter(
   return [...tags.filter(({ id }) => !removed.has(id)), ...addTags.map(asAssigned)];
 }
 
-/** Leads of a batch share the tags of the dictionary, so they share these too. */
-const assignedTags = new WeakMap<Stored<AssignedTag>, Stored<AssignedTag>>();
-
-/** A tag from the dictionary says more than a tag on a lead. */
-function asAssigned(tag: Stored<AssignedTag>): Stored<AssignedTag> {
-  const known = assignedTags.get(tag);
-  if (known !== undefined) return known;
-  const { id, number, locationTagId, name, slug, protected: isProtected, color } = tag;
-  const assigned = { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected, color };
-  assignedTags.set(tag, assigned);
-  return assigned;
-}
-
-/** And a campaign from its list says more than a campaign on a lead. */
+/** A campaign from its list says more than a campaign on a lead. */
 function asCampaignRef(campaign: StoredCampaignRef | null): StoredCampaignRef | null {
   return campaign && { [rowKey]: campaign[rowKey], id: campaign.id, name: campaign.name };
 }

@@ -3,6 +3,7 @@ import { rowKey } from '../port/stored.ts';
 import type { StoredTag, TagReads, TagSelector } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
 import { bindTagActivity } from './tag-activity.ts';
+import { bindTagBySlug } from './tag-by-slug.ts';
 import { bindTagList } from './tag-list.ts';
 import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
 import type { Trail } from './trail.ts';
@@ -17,13 +18,7 @@ export function bindTagReads(db: Database, trail: Trail): (accountKey: number) =
   const byUid = select('uid');
   const byNumber = select('number');
   const byLocationTagId = select('location_tag_id');
-  const bySlug = select('slug');
-  const byAlias = prepare<[number, string], TagRow>(
-    db,
-    `
-    SELECT ${tagColumns} FROM tag_alias JOIN tag ON tag.id = tag_alias.tag_id
-    WHERE tag_alias.account_id = ? AND tag_alias.slug = ? AND tag.deleted_at IS NULL`,
-  );
+  const findBySlug = bindTagBySlug(db);
   const use = prepare<[number], TagUseRow>(db, `SELECT ${tagUseColumns} FROM tag_use WHERE tag_id = ?`);
 
   const lists = bindTagList(db);
@@ -43,8 +38,8 @@ export function bindTagReads(db: Database, trail: Trail): (accountKey: number) =
     findBySlugs: async (slugs) => {
       const found = new Map<string, StoredTag>();
       for (const slug of slugs) {
-        const row = bySlug.get(accountKey, slug) ?? byAlias.get(accountKey, slug);
-        if (row !== undefined) found.set(slug, toTag(row));
+        const tag = findBySlug(accountKey, slug);
+        if (tag !== undefined) found.set(slug, tag);
       }
       return found;
     },

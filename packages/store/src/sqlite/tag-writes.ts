@@ -4,6 +4,7 @@ import type { Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import type { NewTag, StoredTag, TagFields, TagWrites } from '../port/tags.ts';
 import { prepare } from './prepare.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
 import type { Trail } from './trail.ts';
@@ -18,7 +19,11 @@ const constraints = {
 };
 
 /** Writing the tag dictionary. */
-export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) => TagWrites {
+export function bindTagWrites(
+  db: Database,
+  trail: Trail,
+  dictionary: TagDictionary,
+): (accountKey: number) => TagWrites {
   const bindReads = bindTagReads(db, trail);
   const unassign = bindUnassignTag(db);
   // Deleted tags stay as rows, so a number is never given twice.
@@ -61,7 +66,9 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
 
   return (accountKey) => ({
     ...bindReads(accountKey),
+    findBySlugs: async (slugs) => dictionary.findBySlugs(accountKey, slugs),
     insert: async (tag: NewTag) => {
+      dictionary.noteWrite();
       const number = tag.number ?? nextNumber.get(accountKey)?.next;
       const { createdAt, updatedAt = createdAt } = tag;
       const written = { protected: Number(tag.protected), searchText: searchTextOf(tag), updatedAt };
@@ -71,6 +78,7 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
       return read(Number(lastInsertRowid));
     },
     update: async (tag: StoredTag, fields: TagFields, at: number) => {
+      dictionary.noteWrite();
       const key = tag[rowKey];
       const { name, slug, description, protected: isProtected, color } = fields;
       const searchText = searchTextOf(fields);
@@ -84,6 +92,7 @@ export function bindTagWrites(db: Database, trail: Trail): (accountKey: number) 
       return read(key);
     },
     delete: async (tag: StoredTag, operation: Operation) => {
+      dictionary.noteWrite();
       const leads = unassign(accountKey, tag, operation);
       dropUse.run(tag[rowKey]);
       dropAliasesOf.run(accountKey, tag[rowKey]);
