@@ -30,15 +30,11 @@ const rawSyncSql = {
     lead.created_at, lead.updated_at, lead.deleted_at
     FROM lead LEFT JOIN campaign ON campaign.id = lead.campaign_id
     WHERE lead.account_id = +? AND lead.email_key = +? AND lead.deleted_at IS NULL`,
-  tagsOf: `SELECT tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected, tag.color
-    FROM lead_tag JOIN tag ON tag.id = lead_tag.tag_id WHERE lead_tag.lead_id = +? ORDER BY lead_tag.position`,
+  tagsOf: 'SELECT tag_id FROM lead_tag WHERE lead_id = +? ORDER BY position',
   remove: 'DELETE FROM lead_tag WHERE lead_id = +? AND tag_id = +?',
   position: 'SELECT coalesce(max(position), 0) FROM lead_tag WHERE lead_id = +?',
-  assign: `INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at)
-    SELECT lead.value ->> 0, tag.value, (lead.value ->> 2) + tag.key + 1, lead.value ->> 1
-    FROM json_each(+?) AS lead CROSS JOIN json_each(lead.value, '$[3]') AS tag`,
-  use: `INSERT INTO tag_use (tag_id, leads, last_used_at)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(+?) WHERE true
+  assign: 'INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at) VALUES (+?, +?, +?, +?)',
+  use: `INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (+?, +?, +?)
     ON CONFLICT DO UPDATE SET
       leads = leads + excluded.leads, last_used_at = max(last_used_at, excluded.last_used_at)`,
   bump: 'UPDATE lead SET revision = revision + 1, updated_at = +? WHERE id = +?',
@@ -52,14 +48,11 @@ export type RawSync = (emailKey: string, tagNames: readonly string[]) => void;
 /** One sync of a lead's tags by bare statements, inside whatever transaction is open; returns what it was called with. */
 export function bindRawSync(db: Database): RawSync {
   const accountKey = db.prepare<[], number>('SELECT id FROM account').pluck().get() ?? 0;
-  const dictionary = new Map(
-    db
-      .prepare<[], TagRow>('SELECT id, uid, name, slug FROM tag')
-      .all()
-      .map((tag) => [tag.name, tag]),
-  );
+  const tags = db.prepare<[], TagRow>('SELECT id, uid, name, slug FROM tag').all();
+  const byName = new Map(tags.map((tag) => [tag.name, tag]));
+  const byKey = new Map(tags.map((tag) => [tag.id, tag]));
   const lead = db.prepare<[number, string], LeadRow>(rawSyncSql.lead);
-  const tagsOf = db.prepare<[number], TagRow>(rawSyncSql.tagsOf);
+  const tagsOf = db.prepare<[number], number>(rawSyncSql.tagsOf).pluck();
   const remove = db.prepare(rawSyncSql.remove);
   const position = db.prepare<[number], number>(rawSyncSql.position).pluck();
   const assign = db.prepare(rawSyncSql.assign);
@@ -71,15 +64,20 @@ export function bindRawSync(db: Database): RawSync {
   return (emailKey, tagNames) => {
     const key = lead.get(accountKey, emailKey)?.id;
     if (key === undefined) throw new Error(`There is no lead ${emailKey}.`);
-    const wanted = tagNames.flatMap((name) => dictionary.get(name) ?? []);
-    const carried = tagsOf.all(key);
+    const wanted = tagNames.flatMap((name) => byName.get(name) ?? []);
+    const carried = tagsOf.all(key).flatMap((id) => byKey.get(id) ?? []);
     const removed = carried.filter(({ id }) => !wanted.some((tag) => tag.id === id));
     const added = wanted.filter(({ id }) => !carried.some((tag) => tag.id === id));
     if (removed.length + added.length === 0) return;
     const now = Date.now();
     for (const { id } of removed) remove.run(key, id);
-    if (added.length > 0) assign.run(JSON.stringify([[key, now, position.get(key), added.map(({ id }) => id)]]));
-    use.run(JSON.stringify([...removed.map(({ id }) => [id, -1, 0]), ...added.map(({ id }) => [id, 1, now])]));
+    let last = added.length > 0 ? (position.get(key) ?? 0) : 0;
+    for (const { id } of added) {
+      last += 1;
+      assign.run(key, id, last, now);
+    }
+    for (const { id } of removed) use.run(id, -1, 0);
+    for (const { id } of added) use.run(id, 1, now);
     bump.run(now, key);
     append.run(
       ...[accountKey, randomUUID(), now, 'apiKey', randomUUID(), 'Load', 'nexor', 'lead', key, 'updated'],

@@ -55,6 +55,7 @@ export interface LeadWrite {
   readonly deletedAt?: number | null | undefined;
   /** Put on in this order, behind the tags that stay; none of which the lead has already. */
   readonly addTags?: readonly Stored<AssignedTag>[] | undefined;
+  /** All of which the lead has. */
   readonly removeTags?: readonly Stored<AssignedTag>[] | undefined;
   /** Milliseconds since the epoch. */
   readonly at: number;

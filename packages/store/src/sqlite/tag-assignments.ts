@@ -17,6 +17,10 @@ export function bindAssignments(db: Database) {
     SELECT lead.value ->> 0, tag.value, (lead.value ->> 2) + tag.key + 1, lead.value ->> 1
     FROM json_each(?) AS lead CROSS JOIN json_each(lead.value, '$[3]') AS tag`,
   );
+  const insertOne = prepare<[number, number, number, number]>(
+    db,
+    'INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at) VALUES (?, ?, ?, ?)',
+  );
   const lastPosition = prepare<[number], number>(
     db,
     'SELECT coalesce(max(position), 0) FROM lead_tag WHERE lead_id = ?',
@@ -33,7 +37,12 @@ export function bindAssignments(db: Database) {
       assign(leads.map((lead) => [lead[rowKey], Date.parse(lead.createdAt), 0, lead.tags.map(keyOf)]));
     },
     add: (leadKey: number, tags: readonly Stored<AssignedTag>[], at: number): void => {
-      if (tags.length > 0) assign([[leadKey, at, lastPosition.get(leadKey) ?? 0, tags.map(keyOf)]]);
+      if (tags.length === 0) return;
+      let position = lastPosition.get(leadKey) ?? 0;
+      for (const tag of tags) {
+        position += 1;
+        insertOne.run(leadKey, tag[rowKey], position, at);
+      }
     },
     remove: (leadKey: number, tags: readonly Stored<AssignedTag>[]): void => {
       for (const tag of tags) remove.run(leadKey, tag[rowKey]);

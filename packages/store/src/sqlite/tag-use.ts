@@ -12,28 +12,30 @@ interface Difference {
 
 /** Keeps `tag_use` in step with the tags of live leads; to be called in the transaction that changes them. */
 export function bindTagUse(db: Database) {
-  // One statement for all tags: a call for each would cost more than its row.
-  const add = prepare<[string]>(
+  const add = prepare<[tagKey: number, leads: number, usedAt: number]>(
     db,
     `
-    INSERT INTO tag_use (tag_id, leads, last_used_at)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+    INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET
       leads = leads + excluded.leads, last_used_at = max(last_used_at, excluded.last_used_at)`,
   );
   const addAll = (differences: ReadonlyMap<number, Difference>): void => {
-    const rows = [...differences].flatMap(([tagKey, { leads, usedAt }]) =>
-      leads === 0 && usedAt === 0 ? [] : [[tagKey, leads, usedAt]],
-    );
-    if (rows.length > 0) add.run(JSON.stringify(rows));
+    for (const [tagKey, { leads, usedAt }] of differences) {
+      if (leads !== 0 || usedAt !== 0) add.run(tagKey, leads, usedAt);
+    }
   };
 
   return {
     /** For leads that were made just now. */
     countNew: (leads: readonly StoredLead[]): void => addAll(differencesOfNew(leads)),
     countSaved: (before: StoredLead, after: StoredLead, write: LeadWrite): void => {
-      const isOfNoTag = write.addTags === undefined && write.removeTags === undefined;
-      if (!isOfNoTag || before.deletedAt !== after.deletedAt) addAll(differencesOfSaved(before, after, write));
+      if (before.deletedAt !== null || after.deletedAt !== null) {
+        addAll(differencesOfSaved(before, after, write));
+        return;
+      }
+      // A lead that lives on counts for the tags that it got, and no more for those that it lost.
+      for (const tag of write.removeTags ?? []) add.run(tag[rowKey], -1, 0);
+      for (const tag of write.addTags ?? []) add.run(tag[rowKey], 1, write.at);
     },
   };
 }
