@@ -1,15 +1,20 @@
 import type { ScenarioName } from '../load/requests.ts';
 import type { Contest } from './contest.ts';
 import type { Contestant } from './contestant.ts';
-import { rawLoop } from './raw-loop.ts';
+import { rawLoop, rawLoopWithoutHistory } from './raw-loop.ts';
 import { fastifyRoute, oneCommit, tagsmith, trpcProcedure } from './servers.ts';
 
 /** The size at which everything is measured; the others show what grows with the data. */
-const mainSize = 100_000;
+export const mainSize = 100_000;
 
 /** Whom Tagsmith is held against in a scenario. */
 const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly Contestant[]>> = {
-  'nexor-sync': (connections) => [fastifyRoute, rawLoop(connections === 1 ? 1 : 64), oneCommit],
+  'nexor-sync': (connections) => [
+    fastifyRoute,
+    rawLoop(connections === 1 ? 1 : 64),
+    ...(connections === 1 ? [] : [rawLoopWithoutHistory(64)]),
+    oneCommit,
+  ],
   'nexor-patch': () => [fastifyRoute],
   'highlevel-bulk': () => [],
   'easysocial-update': () => [fastifyRoute],

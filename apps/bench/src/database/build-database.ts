@@ -8,6 +8,8 @@ import { importLines } from './lead.ts';
 import { runTagsmith } from './run-tagsmith.ts';
 
 export const locationId = 'benchLocation0000001';
+/** What `tagsmith import` and `tagsmith sample` write at once. */
+export const leadsPerCommit = 5_000;
 
 /** A database that benchmarks start from; they work on copies. */
 export interface BenchData {
@@ -36,18 +38,28 @@ export async function buildDatabase(leads: number): Promise<BenchData> {
 /** Resolves to an API key. */
 async function fill(file: string, folder: string, leads: number): Promise<string> {
   const lines = join(folder, 'leads.ndjson');
-  const stream = createWriteStream(lines);
-  for (const line of importLines(leads)) {
-    if (!stream.write(`${line}\n`)) await once(stream, 'drain');
-  }
-  stream.end();
-  await once(stream, 'finish');
-  await runTagsmith(file, ['account', 'create', 'Bench', '--location-id', locationId]);
+  await writeImport(lines, leads);
+  await newAccountIn(file);
   await runTagsmith(file, ['import', lines, '--account', 'Bench']);
   await rm(lines);
   const args = ['keys', 'create', '--account', 'Bench', '--name', 'Load', '--scope', 'write'];
   const { key } = (await runTagsmith(file, args)) as { readonly key: string };
   return key;
+}
+
+/** Writes the file that `tagsmith import` makes so many leads of. */
+export async function writeImport(file: string, leads: number): Promise<void> {
+  const stream = createWriteStream(file);
+  for (const line of importLines(leads)) {
+    if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+}
+
+/** Makes a database with the account of all benchmarks, and nothing in it. */
+export async function newAccountIn(file: string): Promise<void> {
+  await runTagsmith(file, ['account', 'create', 'Bench', '--location-id', locationId]);
 }
 
 /** Another schema or other data is another database. */

@@ -4,10 +4,10 @@ import { createRandom } from '../database/random.ts';
 import { swapTag } from '../load/swap-tag.ts';
 import { bindRawSync, openRaw } from './raw-sync.ts';
 
-const [file = '', leads, batch, seconds, seed] = process.argv.slice(2);
+const [file = '', leads, batch, seconds, seed, history] = process.argv.slice(2);
 const random = createRandom(Number(seed));
 const db = openRaw(file);
-const sync = bindRawSync(db);
+const sync = bindRawSync(db, { keepsHistory: history !== 'without history' });
 const commits: number[] = [];
 let syncs = 0;
 const start = performance.now();

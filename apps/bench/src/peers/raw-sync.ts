@@ -46,7 +46,7 @@ const rawSyncSql = {
 export type RawSync = (emailKey: string, tagNames: readonly string[]) => void;
 
 /** One sync of a lead's tags by bare statements, inside whatever transaction is open; returns what it was called with. */
-export function bindRawSync(db: Database): RawSync {
+export function bindRawSync(db: Database, { keepsHistory = true } = {}): RawSync {
   const accountKey = db.prepare<[], number>('SELECT id FROM account').pluck().get() ?? 0;
   const tags = db.prepare<[], TagRow>('SELECT id, uid, name, slug FROM tag').all();
   const byName = new Map(tags.map((tag) => [tag.name, tag]));
@@ -76,9 +76,10 @@ export function bindRawSync(db: Database): RawSync {
       last += 1;
       assign.run(key, id, last, now);
     }
+    bump.run(now, key);
+    if (!keepsHistory) return;
     for (const { id } of removed) use.run(id, -1, 0);
     for (const { id } of added) use.run(id, 1, now);
-    bump.run(now, key);
     append.run(
       ...[accountKey, randomUUID(), now, 'apiKey', randomUUID(), 'Load', 'nexor', 'lead', key, 'updated'],
       JSON.stringify({ tags: removed.map(brief) }),

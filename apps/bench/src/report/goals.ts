@@ -1,5 +1,6 @@
 import type { Contest, Standing } from '../contests/contest.ts';
 import type { ScenarioName } from '../load/requests.ts';
+import type { ImportFigures } from './import-figures.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
 
 export interface Held extends Pick<Contest, 'scenario' | 'leads' | 'connections'> {
@@ -68,6 +69,14 @@ const goals: readonly Goal[] = [
     },
   },
   {
+    text: 'history and uses of tags, as statements: share of the time of a sync, 64 connections',
+    scenario: 'nexor-sync',
+    connections: 64,
+    bound: 'at most',
+    value: 0.25,
+    measure: ({ rounds }, peer) => shareOfHistory(rounds, peer('raw SQLite'), peer('without history')),
+  },
+  {
     text: 'p99 ÷ p50, 64 connections',
     scenario: 'nexor-sync',
     connections: 64,
@@ -95,6 +104,32 @@ export function compareGoals(held: readonly Held[], leads: number): readonly Rea
     const measured = measure(ours, (start) => contest.standings.find(({ name }) => name.startsWith(start)));
     return measured === undefined ? [] : [{ ...goal, measured }];
   });
+}
+
+/** The same for commands that bring leads in, the start of their process included. */
+export function compareImports(imports: readonly ImportFigures[], leads: number): readonly Reached[] {
+  return imports
+    .filter((one) => one.leads === leads)
+    .map(({ name, perSecond, bare }) => ({
+      text: `${name} ÷ bare inserts of the same rows`,
+      bound: 'at least',
+      value: 0.5,
+      measured: ratioOf(perSecond, bare),
+    }));
+}
+
+/** What the bare loop takes longer with these statements than without, in parts of what a sync takes here. */
+function shareOfHistory(
+  ours: Standing['rounds'],
+  raw: Standing | undefined,
+  without: Standing | undefined,
+): number | undefined {
+  if (raw === undefined || without === undefined) return undefined;
+  const shares = ours.map(({ perSecond }, round) => {
+    const [all, less] = [raw, without].map(({ rounds }) => 1 / (rounds[round]?.perSecond ?? Number.NaN));
+    return ((all ?? Number.NaN) - (less ?? Number.NaN)) * perSecond;
+  });
+  return spreadOf(shares).median;
 }
 
 function throughput(ours: Standing, theirs: Standing | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { Standing } from '../contests/contest.ts';
-import { compareGoals, type Held } from './goals.ts';
+import { compareGoals, compareImports, type Held } from './goals.ts';
+import type { ImportFigures } from './import-figures.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
 
 export interface Report {
@@ -8,6 +9,7 @@ export interface Report {
   readonly repeats: number;
   readonly held: readonly Held[];
   readonly starts: readonly StartFigures[];
+  readonly imports: readonly ImportFigures[];
 }
 
 export interface StartFigures {
@@ -19,10 +21,10 @@ export interface StartFigures {
 }
 
 /** All figures of a run as tables. */
-export function toMarkdown({ machine, seconds, repeats, held, starts }: Report): string {
+export function toMarkdown({ machine, seconds, repeats, held, starts, imports }: Report): string {
   const sizes = [...new Set(held.map(({ leads }) => leads))];
   const goalSize = sizes.includes(100_000) ? 100_000 : (sizes[0] ?? 0);
-  const reached = compareGoals(held, goalSize);
+  const reached = [...compareGoals(held, goalSize), ...compareImports(imports, goalSize)];
   return [
     Object.entries(machine)
       .map(([name, value]) => `${name}: ${value}`)
@@ -36,6 +38,7 @@ export function toMarkdown({ machine, seconds, repeats, held, starts }: Report):
     ...sizes.map(
       (leads) => `### ${number(leads)} leads\n\n${scenarioTable(held.filter((one) => one.leads === leads))}`,
     ),
+    imports.length > 0 && `### Import\n\n${importTable(imports)}`,
     starts.length > 0 && `### Start and memory\n\n${startTable(starts)}`,
   ]
     .filter((part) => part !== false)
@@ -60,15 +63,29 @@ function scenarioTable(held: readonly Held[]): string {
 function startTable(starts: readonly StartFigures[]): string {
   return table(
     ['leads', 'ready after, ms', 'idle, MiB'],
-    starts.map(({ leads, readyAfter, memory }) => {
-      const { min, median, max } = spreadOf(readyAfter);
-      return [number(leads), `${number(min)} / **${number(median)}** / ${number(max)}`, memory?.toFixed(0) ?? ''];
-    }),
+    starts.map(({ leads, readyAfter, memory }) => [number(leads), spread(readyAfter), memory?.toFixed(0) ?? '']),
+  );
+}
+
+function importTable(imports: readonly ImportFigures[]): string {
+  return table(
+    ['leads', 'command', 'leads a second', 'bare inserts of the same rows', 'ratio'],
+    imports.map(({ leads, name, perSecond, bare }) => [
+      number(leads),
+      name,
+      spread(perSecond),
+      spread(bare),
+      ratioOf(perSecond, bare).toFixed(2),
+    ]),
   );
 }
 
 function throughputOf({ rounds }: Standing): string {
-  const { min, median, max } = spreadOf(rounds.map(({ perSecond }) => perSecond));
+  return spread(rounds.map(({ perSecond }) => perSecond));
+}
+
+function spread(figures: readonly number[]): string {
+  const { min, median, max } = spreadOf(figures);
   return `${number(min)} / **${number(median)}** / ${number(max)}`;
 }
 
