@@ -11,8 +11,9 @@ import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
 const capacity = 50_000;
 
 /**
- * The tags that the writer has read, kept until a tag is written, here or by another process. What is kept was committed:
- * from the first tag that a transaction writes until its commit nothing is kept, so an undone part of it leaves nothing.
+ * The tags that the writer has read, kept until it writes a tag, or another connection commits anything: one of another
+ * thread or process. What is kept was committed: from the first tag that a transaction writes until its commit nothing is
+ * kept, so an undone part of it leaves nothing.
  */
 export class TagDictionary {
   readonly #selectVersion;
@@ -29,7 +30,7 @@ export class TagDictionary {
     this.#findBySlug = bindTagBySlug(writer);
   }
 
-  /** To be called inside each transaction, before anything is looked up: forgets all when another process has written. */
+  /** To be called inside each transaction, before anything is looked up: forgets all when another connection has committed. */
   lookForOthers(): void {
     const version = this.#selectVersion.get();
     if (version !== this.#version) this.#forget();
