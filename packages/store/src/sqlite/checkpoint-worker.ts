@@ -26,29 +26,27 @@ const interval = 100;
 const few = 500;
 /** Rounds beside the writers; each has fewer pages to move than the one before. */
 const rounds = 4;
-/** How long the last round waits for those who read an old state, and writers with it; milliseconds. */
-const patience = 50;
 
 // Whoever starts this thread gives it its order.
 const { file, turns: memory, pages } = workerData as CheckpointOrder;
 const turns = new WriteTurns(memory);
 const db = openWriter(file);
-db.pragma(`busy_timeout = ${patience}`);
 
-const checkpoint = (mode: 'NOOP' | 'PASSIVE' | 'RESTART'): number => {
+const checkpoint = (mode: 'NOOP' | 'PASSIVE'): number => {
   const [state] = db.pragma(`wal_checkpoint(${mode})`) as readonly LogState[];
   return state === undefined ? 0 : state.log - state.checkpointed;
 };
 
 /**
  * Moves the log into the database beside those who write, until little is left; that little while they wait, so that the
- * log begins anew. Beside a writer alone it would never be empty, and grow for ever.
+ * next commit begins it anew. Beside a writer alone it would never be empty, and grow for ever. The writer itself begins
+ * it: a log that somebody else has begun (RESTART) makes it forget every page that it has read.
  */
 async function empty(): Promise<void> {
   for (let round = 0; round < rounds && checkpoint('NOOP') > few; round++) checkpoint('PASSIVE');
   await turns.take();
   try {
-    checkpoint('RESTART');
+    checkpoint('PASSIVE');
   } finally {
     turns.pass();
   }
