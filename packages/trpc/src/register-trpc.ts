@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { Engine } from '@tagsmith/application';
-import { DomainError, limits } from '@tagsmith/core';
+import { limits } from '@tagsmith/core';
 import { getTRPCErrorShape, TRPCError } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -10,6 +10,8 @@ import { authenticateRequest } from './authenticate-request.ts';
 import { toTrpcError } from './format-error.ts';
 import { takeOnlyJson } from './request-body.ts';
 import { toRequestError } from './request-error.ts';
+import { retryAfter } from './retry-after.ts';
+import { answerSingleCall, findSingleCall } from './single-call.ts';
 import type { TrpcContext } from './trpc.ts';
 
 /** Serves the typed API at `/trpc`, for `Authorization: Bearer <API key>` and for the cookie of a browser's session. */
@@ -49,6 +51,8 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
   // A batch names its procedures in the path, which is then longer than a parameter may be: hence the wildcard.
   app.all<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const path = request.params['*'];
+    const call = findSingleCall(request, path);
+    if (call !== undefined) return answerSingleCall(call, reply, () => authenticate(request, reply));
     assertBatchFits(path);
     await fastifyRequestHandler({
       router: appRouter,
@@ -67,17 +71,6 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
     });
     return reply;
   });
-}
-
-/** When to come back, where the request or one of its calls was refused for now. */
-function retryAfter(errors: readonly TRPCError[]): Readonly<Record<string, string>> {
-  const longest = Math.max(0, ...errors.map(({ cause }) => secondsUntilRetry(cause)));
-  return longest === 0 ? {} : { 'retry-after': String(longest) };
-}
-
-function secondsUntilRetry(cause: unknown): number {
-  if (!(cause instanceof DomainError)) return 0;
-  return Number(cause.details.retryAfter ?? (cause.kind === 'unavailable' ? 1 : 0));
 }
 
 /** A batch makes several calls, and a key names one. */
