@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { randomLettersAndDigits } from '../ids.ts';
 
 const prefix = 'nxr_live_';
@@ -10,7 +10,7 @@ export function newApiKeySecret(): string {
 
 /** What is stored of a key. SHA-256 alone is enough for a secret that nobody can guess. */
 export function hashApiKey(key: string): Uint8Array {
-  return createHash('sha256').update(key).digest();
+  return hash('sha256', key, 'buffer');
 }
 
 /** The part of a key that may be shown again. */

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
 import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
 import { CommittedCache } from './committed-cache.ts';
+import type { DataVersion } from './data-version.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
 import { isoTime } from './iso-time.ts';
@@ -21,6 +22,7 @@ export interface AccountRow {
 /** One connection that reads, one that writes, and what puts their work in order. */
 export interface Connections {
   readonly reader: Database;
+  readonly dataVersion: DataVersion;
   readonly lane: ReadLane;
   readonly writer: Database;
   readonly commits: GroupCommit;
@@ -33,7 +35,7 @@ export const accountColumns =
 const constraints = { 'account.name': 'account_name', 'account.location_id': 'account_location_id' };
 
 /** The accounts of this database: written through the group commit like everything else. */
-export function createAccounts({ reader, writer, lane, commits }: Connections): Accounts {
+export function createAccounts({ reader, dataVersion, writer, lane, commits }: Connections): Accounts {
   const insert = prepare<[AccountRow]>(
     writer,
     `
@@ -60,7 +62,7 @@ export function createAccounts({ reader, writer, lane, commits }: Connections): 
     UPDATE api_key SET last_used_at = ? WHERE uid = ? AND account_id = (SELECT id FROM account WHERE uid = ?)`,
   );
 
-  const holders = new CommittedCache<{ readonly account: Account; readonly apiKey: ApiKey }>(reader);
+  const holders = new CommittedCache<{ readonly account: Account; readonly apiKey: ApiKey }>(dataVersion);
 
   return {
     create: (account) =>

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { newApiKey, nextMoment } from '../contract/new-records.ts';
 import { CommittedCache } from './committed-cache.ts';
 import { openReader } from './connection.ts';
+import { DataVersion } from './data-version.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { openWithConnections } from './store-with-connections.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -17,7 +19,7 @@ async function open(name: string) {
     await store.close();
   });
   let reads = 0;
-  const cache = new CommittedCache<number>(reader);
+  const cache = new CommittedCache<number>(new DataVersion(reader));
   const read = (key = 'key') => cache.get(key, async () => ++reads);
   return { file, tenant, reader, cache, read };
 }
@@ -44,6 +46,21 @@ test('and one through another store does', async () => {
   );
   expect(await read()).toBe(2);
   await other.close();
+});
+
+test('a key that was looked at in the turn of its revocation is revoked in that turn', async () => {
+  const { store, tenant } = await openWithConnections(join(folder, 'same turn.db'));
+  const apiKey = newApiKey();
+  await tenant.write((tx) => tx.apiKeys.insert(apiKey));
+  const revokedAt = async () => (await store.accounts.findByKeyHash(apiKey.hash))?.apiKey.revokedAt;
+  await new Promise(setImmediate);
+  const at = nextMoment();
+  // Its commit comes at the end of this turn, and what looks up the key meanwhile looks it up before that.
+  const revocation = tenant.write((tx) => tx.apiKeys.revoke(apiKey.id, at));
+  expect(await revokedAt()).toBeNull();
+  await revocation;
+  expect(await revokedAt()).toBe(new Date(at).toISOString());
+  await store.close();
 });
 
 test('what was read while something was committed is not kept', async () => {

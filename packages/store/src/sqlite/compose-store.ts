@@ -8,6 +8,7 @@ import { bindCampaignReads, bindCampaignWrites } from './campaigns.ts';
 import { bindChangeReads, bindChangeWrites } from './changes.ts';
 import { CheckpointThread } from './checkpoint-thread.ts';
 import { CommitWatch } from './commit-watch.ts';
+import { DataVersion } from './data-version.ts';
 import { GroupCommit } from './group-commit.ts';
 import { bindIdempotencyWrites } from './idempotency.ts';
 import { bindInvitationReads, bindInvitationWrites } from './invitations.ts';
@@ -41,8 +42,10 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const searchIndex = new SearchIndex(writer);
   const commitWatch = new CommitWatch(reader);
   const dictionary = new TagDictionary(writer);
+  const dataVersion = new DataVersion(reader);
   const noteCommit = () => {
     dictionary.noteCommit();
+    dataVersion.forget();
     commitWatch.announce();
   };
   const turns = sharing && new WriteTurns(sharing.turns);
@@ -52,7 +55,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     : undefined;
   const lane = new ReadLane(reader);
   const backups = new Backups(writer.name);
-  const connections = { reader, lane, writer, commits };
+  const connections = { reader, dataVersion, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
   const trail = new TagTrail(writer);
   const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
