@@ -32,8 +32,9 @@ export function buildApp(
     frameworkErrors: renderUnroutable,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   takeRefusedBody(app);
   answerOutsideDialects(app);

@@ -9,8 +9,9 @@ const patience = { bytes: 16 * 1_048_576, time: 5_000 };
  * writing would find it broken and never read which limit it was. Beyond some patience it is closed all the same.
  */
 export function takeRefusedBody(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
-    if (reply.statusCode === 413 && !request.raw.complete) await drain(request.raw);
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    if (reply.statusCode === 413 && !request.raw.complete) drain(request.raw).then(() => done());
+    else done();
   });
 }
 

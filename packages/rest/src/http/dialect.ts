@@ -29,8 +29,9 @@ export function speak(app: FastifyInstance, engine: Engine, { source, keyOf, ren
   app.addHook('onRequest', async (request, reply) => {
     request.caller = await authenticate({ engine, source, request, reply }, keyOf(request.headers));
   });
-  app.addHook('preSerialization', async (request, reply, payload) => {
-    return reply.statusCode < 400 && isDryRun(request) ? { ...Object(payload), dry_run: true } : payload;
+  app.addHook('preSerialization', (request, reply, payload, done) => {
+    const isTried = reply.statusCode < 400 && isDryRun(request);
+    done(null, isTried ? { ...Object(payload), dry_run: true } : payload);
   });
 }
 

@@ -30,7 +30,10 @@ export const highLevel: FastifyPluginAsync<{ readonly engine: Engine }> = async 
     renderError,
   });
   app.setValidatorCompiler(validate);
-  app.addHook('onRequest', async ({ headers }) => assertVersion(headers.version));
+  app.addHook('onRequest', ({ headers }, _reply, done) => {
+    assertVersion(headers.version);
+    done();
+  });
   app.addHook('onSend', noteRate);
   refuseUnsupported(app);
   for (const [prefix, nouns] of Object.entries(routesByPrefix)) {

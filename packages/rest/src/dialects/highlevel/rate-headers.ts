@@ -1,5 +1,5 @@
 import type { DomainError } from '@tagsmith/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 
 interface Rate {
   readonly requests: number;
@@ -8,8 +8,14 @@ interface Rate {
 }
 
 /** HighLevel's own rate headers, on every answer to a key that has a limit. */
-export async function noteRate({ caller }: FastifyRequest, reply: FastifyReply): Promise<void> {
+export function noteRate(
+  { caller }: FastifyRequest,
+  reply: FastifyReply,
+  _payload: unknown,
+  done: HookHandlerDoneFunction,
+): void {
   if (caller?.rate !== undefined) setRate(reply, caller.rate);
+  done();
 }
 
 /** The same on the answer to a request that was one too many. */
