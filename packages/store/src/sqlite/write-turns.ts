@@ -30,10 +30,16 @@ export class WriteTurns {
   }
 
   async #waitFor(ticket: number): Promise<void> {
-    for (;;) {
-      const now = Atomics.load(this.#tickets, serving);
-      if (now === ticket) return;
-      await Atomics.waitAsync(this.#tickets, serving, now).value;
+    // Who waits for memory alone does not keep a thread alive, and a thread that ends never passes its turn on.
+    const alive = setInterval(() => {}, 60_000);
+    try {
+      for (;;) {
+        const now = Atomics.load(this.#tickets, serving);
+        if (now === ticket) return;
+        await Atomics.waitAsync(this.#tickets, serving, now).value;
+      }
+    } finally {
+      clearInterval(alive);
     }
   }
 }
