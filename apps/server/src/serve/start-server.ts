@@ -10,8 +10,8 @@ const patience = 8_000;
 /** How often a stop lets go of clients that have their answer and keep the connection, in milliseconds. */
 const sweepInterval = 50;
 
-/** 16 MiB of log: a page that is written again before it is moved is moved once. */
-const checkpointPages = 4_000;
+/** 64 MiB of log: a page that is written again before it is moved is moved once. */
+const checkpointPages = 16_000;
 
 export interface RunningServer extends FirstAccount {
   /** Such as `http://127.0.0.1:3000`. */

@@ -9,7 +9,8 @@ export class CheckpointThread {
   readonly #thread: Worker;
 
   constructor(order: CheckpointOrder) {
-    this.#thread = new Worker(worker, { name: 'checkpoints', workerData: order });
+    // It keeps a file open beyond its end, and says why.
+    this.#thread = new Worker(worker, { name: 'checkpoints', workerData: order, trackUnmanagedFds: false });
     this.#thread.unref();
   }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { fdatasyncSync, openSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWriter } from './connection.ts';
@@ -31,6 +32,8 @@ const rounds = 4;
 const { file, turns: memory, pages } = workerData as CheckpointOrder;
 const turns = new WriteTurns(memory);
 const db = openWriter(file);
+// Never closed: to close any descriptor of a file lets go of all locks that the process has on it, SQLite's too.
+const database = openSync(file, 'r+');
 
 const checkpoint = (mode: 'NOOP' | 'PASSIVE'): number => {
   const [state] = db.pragma(`wal_checkpoint(${mode})`) as readonly LogState[];
@@ -41,9 +44,14 @@ const checkpoint = (mode: 'NOOP' | 'PASSIVE'): number => {
  * Moves the log into the database beside those who write, until little is left; that little while they wait, so that the
  * next commit begins it anew. Beside a writer alone it would never be empty, and grow for ever. The writer itself begins
  * it: a log that somebody else has begun (RESTART) makes it forget every page that it has read.
+ *
+ * SQLite waits for the disk where a checkpoint empties the log, so for all that went before; unless it is there already.
  */
 async function empty(): Promise<void> {
-  for (let round = 0; round < rounds && checkpoint('NOOP') > few; round++) checkpoint('PASSIVE');
+  for (let round = 0; round < rounds && checkpoint('NOOP') > few; round++) {
+    checkpoint('PASSIVE');
+    fdatasyncSync(database);
+  }
   await turns.take();
   try {
     checkpoint('PASSIVE');

@@ -64,7 +64,8 @@ const exceptions: readonly Exception[] = [
     reason: 'a second order: leads that are alike in the first are sorted, and the page',
   },
   {
-    statement: /FROM (?:lead_tag|json_each\(\+\?\) AS wanted) .+ ORDER BY (?:lead_tag\.lead_id, )?(?:lead_tag\.)?position$/,
+    statement:
+      /FROM (?:lead_tag|json_each\(\+\?\) AS wanted) .+ ORDER BY (?:lead_tag\.lead_id, )?(?:lead_tag\.)?position$/,
     line: sorts,
     reason: 'the tags of a lead, or of a page of leads',
   },

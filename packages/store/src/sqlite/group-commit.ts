@@ -5,8 +5,9 @@ import { bindSavepoint } from './savepoint.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { WriteTurns } from './write-turns.ts';
 
-/** The most writes that share one commit. */
-const batchSize = 64;
+/** Writes that share one commit, at least where so many wait, and at most. */
+const smallBatch = 16;
+const largeBatch = 128;
 
 interface Job {
   readonly run: () => Promise<unknown>;
@@ -65,12 +66,17 @@ export class GroupCommit {
       await new Promise(setImmediate);
       await this.#turns?.take();
       try {
-        await this.#commitBatch(this.#queue.splice(0, batchSize));
+        await this.#commitBatch(this.#queue.splice(0, this.#batchSize()));
       } finally {
         this.#turns?.pass();
       }
     }
     this.#flushing = undefined;
+  }
+
+  /** Half of those who wait: while the one half is written, the other half's answers and next requests are under way. */
+  #batchSize(): number {
+    return Math.min(largeBatch, Math.max(smallBatch, Math.ceil(this.#queue.length / 2)));
   }
 
   async #commitBatch(jobs: readonly Job[]): Promise<void> {

@@ -36,7 +36,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
 /** The keeper's thread of checkpoints may fall behind; then its commits help. The others leave it to the keeper; 0 is never. */
 function pagesBeforeCommitStops(checkpointPages: number, sharing: Sharing | undefined): number {
   if (sharing === undefined) return checkpointPages;
-  return sharing.isKeeper ? 16 * checkpointPages : 0;
+  return sharing.isKeeper ? 4 * checkpointPages : 0;
 }
 
 /**
