@@ -5,7 +5,8 @@ import { openRaw } from './raw-sync.ts';
 const [source = '', target = ''] = process.argv.slice(2);
 const { campaigns, tags, commits } = readCommits(source);
 const start = performance.now();
-const db = openRaw(target);
+// As large a log as the commands have.
+const db = openRaw(target, 50_000);
 db.pragma('wal_autocheckpoint = 50000');
 const [insertCampaign, insertTag] = [insertInto(db, 'campaign'), insertInto(db, 'tag')];
 const insertLeads = bindRawInsert(db);

@@ -11,14 +11,15 @@ interface TagRow {
   readonly slug: string;
 }
 
-/** Opens the database with the settings that the store's writer has. */
-export function openRaw(file: string): Database {
+/** Opens the database with the settings that the store's writer has in a server, the size of its log too. */
+export function openRaw(file: string, checkpointPages = 16_000): Database {
   const db = new Sqlite(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
+  db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   return db;
 }
 

@@ -1,0 +1,60 @@
+import type { ScenarioName } from '../load/requests.ts';
+import type { Held, Reached } from './goals.ts';
+import type { StartFigures } from './markdown.ts';
+import { ratioOf, spreadOf } from './statistics.ts';
+
+const small = 10_000;
+const large = 1_000_000;
+
+/** Pages that people wait for. */
+const pages: readonly ScenarioName[] = [
+  'list',
+  'list-deep',
+  'list-all-tags',
+  'list-any-tag',
+  'list-no-tag',
+  'text-search',
+];
+
+/** What a million leads may cost, as far as it was measured. */
+export function compareScale(held: readonly Held[], starts: readonly StartFigures[]): readonly Reached[] {
+  const [few, many] = [small, large].map((leads) =>
+    held
+      .find((one) => one.leads === leads && one.scenario === 'nexor-sync' && one.connections === 64)
+      ?.standings[0]?.rounds.map(({ perSecond }) => perSecond),
+  );
+  const start = starts.find(({ leads }) => leads === large);
+  return [
+    ...(few === undefined || many === undefined
+      ? []
+      : [
+          {
+            text: 'sync at 1,000,000 leads ÷ at 10,000, 64 connections',
+            bound: 'at least',
+            value: 0.75,
+            measured: ratioOf(many, few),
+          },
+        ]),
+    ...held
+      .filter(({ leads, scenario }) => leads === large && pages.includes(scenario))
+      .map(({ scenario, standings, connections }) => ({
+        text: `${scenario} at 1,000,000 leads, ${connections} connections: p99, ms`,
+        bound: 'at most',
+        value: 25,
+        measured: spreadOf((standings[0]?.rounds ?? []).map(({ p99 }) => p99)).median,
+      })),
+    ...(start === undefined
+      ? []
+      : [
+          {
+            text: 'start at 1,000,000 leads, ms',
+            bound: 'at most',
+            value: 1_500,
+            measured: spreadOf(start.readyAfter).median,
+          },
+        ]),
+    ...(start?.memory === undefined
+      ? []
+      : [{ text: 'idle memory at 1,000,000 leads, MiB', bound: 'at most', value: 250, measured: start.memory }]),
+  ];
+}
