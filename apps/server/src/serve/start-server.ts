@@ -1,7 +1,8 @@
-import { createEngine } from '@tagsmith/application';
-import { newTurns, openSqliteStore } from '@tagsmith/store/sqlite';
+import { createEngine, createPerformer } from '@tagsmith/application';
+import { newTurns, openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
 import type { Env } from '../env.ts';
 import { buildApp } from '../http/build-app.ts';
+import { LateThread } from '../threads/late-thread.ts';
 import { PerformerThread } from '../threads/performer-thread.ts';
 import { ensureAccount, type FirstAccount } from './first-run.ts';
 
@@ -30,12 +31,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const { databaseFile: file, rateLimit } = env;
   const turns = newTurns();
   const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
-  // Only now, because there is nothing left to migrate.
-  const writer = new PerformerThread('writer', {
-    file,
-    options: { checkpointPages, sharing: { turns, isKeeper: true } },
-  });
-  const reader = new PerformerThread('reader', { file, options: { sharing: { turns, isKeeper: false } } });
+  const performHere = createPerformer(store);
+  const threadOf = (name: string, options: SqliteStoreOptions) =>
+    new LateThread(performHere, () => new PerformerThread(name, { file, options }));
+  const writer = threadOf('writer', { checkpointPages, sharing: { turns, isKeeper: true } });
+  const reader = threadOf('reader', { sharing: { turns, isKeeper: false } });
   const engine = createEngine(store, { rateLimit, performers: { read: reader.perform, write: writer.perform } });
   const app = buildApp(store, engine, env);
   const stop = async () => {

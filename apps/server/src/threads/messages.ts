@@ -27,6 +27,9 @@ interface Fault {
   readonly stack: string | undefined;
 }
 
+/** The first message of a thread. */
+export const readyForRequests = 'ready';
+
 /** The last message to a thread. */
 export const endOfRequests = 'end';
 

@@ -52,17 +52,20 @@ test('a fault keeps what it says and where it came from', async () => {
   expect(fault).toMatchObject({ message: expect.stringContaining('lead'), stack: expect.stringContaining('get-lead') });
 });
 
-test('of requests that wait, those beyond the limit are refused and the others done', async () => {
-  const asked = Array.from({ length: limits.waitingRequests + 2 }, (_, index) =>
-    engine.run('tag.create', systemContext(account), { name: `Tag ${index}` }),
+test('of requests that wait, those beyond so many bytes are refused and the others done', async () => {
+  const leads = Array.from({ length: 1_000 }, () => ({
+    company: 'x'.repeat(500),
+    metadata: { note: 'y'.repeat(500) },
+  }));
+  const bytes = JSON.stringify(leads).length;
+  const asked = Array.from({ length: Math.ceil(limits.waitingBytes / bytes) }, () =>
+    thread.perform({ name: 'lead.createMany', context: { ...systemContext(account), dryRun: true }, input: { leads } }),
   );
   const settled = await Promise.allSettled(asked);
   const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  const refusal = { kind: 'unavailable', reason: 'server_busy', details: { limit: limits.waitingRequests } };
-  expect(refused).toMatchObject([refusal, refusal]);
-  expect(await engine.run('tag.count', systemContext(account), { search: 'tag ' })).toEqual({
-    count: limits.waitingRequests,
-  });
+  expect(refused).toMatchObject([
+    { kind: 'unavailable', reason: 'server_busy', details: { limit: limits.waitingBytes } },
+  ]);
 });
 
 test('closing waits for what was asked, and closes once', async () => {

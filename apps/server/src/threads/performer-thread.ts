@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Answer, PerformJob } from '@tagsmith/application';
 import { DomainError, limits } from '@tagsmith/core';
-import { endOfRequests, errorOf, type Request, type Response } from './messages.ts';
+import { busy } from './busy.ts';
+import { endOfRequests, errorOf, type Request, type Response, readyForRequests } from './messages.ts';
 import type { PerformerOrder } from './performer-worker.ts';
 
 interface Waiting {
@@ -23,16 +24,28 @@ export class PerformerThread {
   #waitingBytes = 0;
   #requests: string[] = [];
   #lastId = 0;
+  #isReady = false;
   #closing: Promise<void> | undefined;
 
   constructor(name: string, order: PerformerOrder) {
     this.#thread = new Worker(worker, { name, workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
-    this.#thread.on('message', (responses: readonly string[]) => {
-      for (const response of responses) this.#settle(JSON.parse(response));
+    this.#thread.on('message', (message: readonly string[] | typeof readyForRequests) => {
+      if (message === readyForRequests) this.#isReady = true;
+      else for (const response of message) this.#settle(JSON.parse(response));
     });
   }
 
-  /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too much waits */
+  /** Whether its store is open; what it is asked before that waits. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** How many requests it has not answered yet. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too many bytes wait */
   readonly perform: PerformJob = (job) =>
     new Promise((resolve, reject) => {
       const id = ++this.#lastId;
@@ -56,6 +69,10 @@ export class PerformerThread {
 
   async #close(): Promise<void> {
     this.#send();
+    if (!this.#isReady && this.#waiting.size === 0) {
+      await this.#thread.terminate();
+      return;
+    }
     const exit = once(this.#thread, 'exit');
     this.#thread.postMessage(endOfRequests);
     await exit;
@@ -81,15 +98,7 @@ export class PerformerThread {
     if (this.#closing !== undefined) {
       return new DomainError('unavailable', 'store_unavailable', 'The database is not available; try again shortly.');
     }
-    if (this.#waiting.size >= limits.waitingRequests)
-      return busy(`${limits.waitingRequests} requests`, limits.waitingRequests);
-    if (this.#waitingBytes + bytes > limits.waitingBytes)
-      return busy(`${limits.waitingBytes} bytes of requests`, limits.waitingBytes);
+    if (this.#waitingBytes + bytes > limits.waitingBytes) return busy('bytes of requests', limits.waitingBytes);
     return undefined;
   }
-}
-
-function busy(most: string, limit: number): DomainError {
-  const message = `The server is busy: ${most} wait, which is its limit; try again shortly.`;
-  return new DomainError('unavailable', 'server_busy', message, { limit });
 }

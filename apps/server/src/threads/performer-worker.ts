@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createPerformer } from '@tagsmith/application';
 import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
-import { endOfRequests, type Request, type Response, toResponse } from './messages.ts';
+import { endOfRequests, type Request, type Response, readyForRequests, toResponse } from './messages.ts';
 
 /** What the thread is started with. */
 export interface PerformerOrder {
@@ -32,6 +32,7 @@ function serve(port: MessagePort, { file, options }: PerformerOrder): void {
     await setImmediate();
     port.close();
   };
+  port.postMessage(readyForRequests);
   port.on('message', (message: readonly string[] | typeof endOfRequests) => {
     if (message === endOfRequests) {
       end();
