@@ -17,7 +17,7 @@ export interface StartFigures {
   readonly leads: number;
   /** Milliseconds until the server says that it is ready, of several starts. */
   readonly readyAfter: readonly number[];
-  /** Resident memory in MiB when nothing has been asked yet. */
+  /** Resident memory in MiB when nothing has been asked, and all threads are there. */
   readonly memory: number | undefined;
 }
 
