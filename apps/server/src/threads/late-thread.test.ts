@@ -47,11 +47,14 @@ test('what comes one after the other is performed here, what overlaps starts one
   await Promise.all([create('Third'), create('Fourth'), create('Fifth')]);
   expect(threads).toBe(1);
   await expect
-    .poll(async () => {
-      const before = here;
-      await create('Later');
-      return here - before;
-    })
+    .poll(
+      async () => {
+        const before = here;
+        await create('Later');
+        return here - before;
+      },
+      { timeout: 20_000 },
+    )
     .toBe(0);
   expect(threads).toBe(1);
   const { items } = await engine.run('lead.list', systemContext(account), { limit: 500 });
