@@ -30,15 +30,17 @@ const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly C
   mixed: () => [],
 };
 
-const lists: readonly ScenarioName[] = [
+/** Pages that people wait for. */
+export const pages: readonly ScenarioName[] = [
   'list',
   'list-deep',
   'list-all-tags',
   'list-any-tag',
   'list-no-tag',
   'text-search',
-  'count',
 ];
+
+const lists: readonly ScenarioName[] = [...pages, 'count'];
 
 /** What is measured at every size. */
 const scaled: readonly ScenarioName[] = ['nexor-sync', 'lead-get', ...lists];

@@ -1,20 +1,10 @@
-import type { ScenarioName } from '../load/requests.ts';
+import { pages } from '../contests/plan.ts';
 import type { Held, Reached } from './goals.ts';
 import type { StartFigures } from './markdown.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
 
 const small = 10_000;
 const large = 1_000_000;
-
-/** Pages that people wait for. */
-const pages: readonly ScenarioName[] = [
-  'list',
-  'list-deep',
-  'list-all-tags',
-  'list-any-tag',
-  'list-no-tag',
-  'text-search',
-];
 
 /** What a million leads may cost, as far as it was measured. */
 export function compareScale(held: readonly Held[], starts: readonly StartFigures[]): readonly Reached[] {
