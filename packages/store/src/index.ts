@@ -1,3 +1,4 @@
+export { backUpPostgres } from './back-up-postgres.ts';
 export * from './port/accounts.ts';
 export * from './port/api-keys.ts';
 export * from './port/backup.ts';
@@ -10,9 +11,12 @@ export * from './port/leads.ts';
 export * from './port/members.ts';
 export * from './port/metadata-condition.ts';
 export * from './port/page.ts';
+export * from './port/rate-counts.ts';
 export * from './port/sessions.ts';
+export * from './port/status.ts';
 export * from './port/store.ts';
 export * from './port/stored.ts';
 export * from './port/tags.ts';
+export * from './port/transfer.ts';
 export * from './port/users.ts';
 export * from './store-error.ts';

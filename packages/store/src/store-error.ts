@@ -5,8 +5,11 @@
  * `bad_cursor`: the cursor is not one of this list's.
  * `unknown_account`: no such account.
  * `newer_schema`, `changed_migration`: the database does not belong to this version.
+ * `older_schema`: the database is to be brought up to date first.
  * `unopenable`: the file can't be opened or made.
  * `backup_failed`: the copy can't be written.
+ * `unfinished_copy`: the database does not hold all that it should, yet.
+ * `occupied`: what a copy is to go into has something else in it.
  */
 export type StoreErrorKind =
   | 'unavailable'
@@ -15,8 +18,11 @@ export type StoreErrorKind =
   | 'unknown_account'
   | 'newer_schema'
   | 'changed_migration'
+  | 'older_schema'
   | 'unopenable'
-  | 'backup_failed';
+  | 'backup_failed'
+  | 'unfinished_copy'
+  | 'occupied';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

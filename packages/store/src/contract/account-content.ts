@@ -28,7 +28,7 @@ export async function writeEverything(tx: WriteTx) {
 }
 
 /** All that there is in an account. */
-export function contentOf(tenant: Tenant) {
+export function contentOf(tenant: Pick<Tenant, 'read'>) {
   return tenant.read(async (tx) => ({
     apiKeys: await tx.apiKeys.list(),
     campaigns: (await tx.campaigns.list({ limit: 100 })).items,

@@ -28,6 +28,7 @@ import { randomOperationsContract } from './random-operations.ts';
 import { readsContract } from './reads.ts';
 import { sessionsContract } from './sessions.ts';
 import { storeLifeContract } from './store-life.ts';
+import { storeStatusContract } from './store-status.ts';
 import { tagActivityContract } from './tag-activity.ts';
 import { tagDeletionContract } from './tag-deletion.ts';
 import { tagRenamingContract } from './tag-renaming.ts';
@@ -79,6 +80,7 @@ export function storeContract(name: string, open: OpenStore): void {
     readsContract(test);
     attemptsContract(test);
     storeLifeContract(test);
+    storeStatusContract(test);
     randomOperationsContract(test);
   });
 }

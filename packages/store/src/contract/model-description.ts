@@ -13,6 +13,7 @@ export function describeModel(model: StoreModel) {
   return {
     leads: model.leads,
     live: live.map(({ id }) => id).toSorted(),
+    count: live.length,
     byEmail: emailKeys.map((key) => live.find(({ email }) => email !== null && emailKey(email) === key)?.id),
     tags: model.tags.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
     carriers: model.tags.map(({ id }) => live.filter(({ tags }) => tags.includes(id)).length),
@@ -28,6 +29,7 @@ export async function describeStore(tx: ReadTx, model: StoreModel): Promise<Retu
   return {
     leads: await Promise.all(model.leads.map(({ id }) => describeLead(tx, id))),
     live: (await tx.leads.list(order)).items.map(({ id }) => id).toSorted(),
+    count: await tx.leads.count({}),
     byEmail: await Promise.all(emailKeys.map(async (key) => (await tx.leads.find({ emailKey: key }))?.id)),
     tags: (await tx.tags.list({ limit: 500 })).items.map(({ id, number, name, slug }) => ({ id, number, name, slug })),
     carriers: await Promise.all(

@@ -6,7 +6,7 @@ import { newLead, newOperation, newTag, nextMoment } from './new-records.ts';
 import { deleteTag, insertTag, type ModelLead, putLead, renameTag, type Step, type StoreModel } from './store-model.ts';
 import { found } from './tenant.ts';
 
-/** What an operation does to the model, and how it is done to a store. */
+/** What an operation does to the model, and how it is done to a store: to every store in the same way, times and ids included. */
 export interface PlannedOperation {
   readonly step: Step;
   run(tx: WriteTx): Promise<unknown>;
@@ -73,22 +73,19 @@ function planInsertTag(model: StoreModel, name: string): PlannedOperation {
 function planRenameTag(model: StoreModel, { tag: index, name }: OperationOf<'renameTag'>): PlannedOperation {
   const id = pick(model.tags, index)?.id;
   if (id === undefined) return nothing(model);
-  const names = { name, slug: slugifyTag(name) };
+  const [names, at] = [{ name, slug: slugifyTag(name) }, nextMoment()];
   return {
     step: renameTag(model, id, names),
     run: async (tx) =>
-      tx.tags.update(
-        await getTag(tx, id),
-        { ...names, description: null, protected: false, color: null },
-        nextMoment(),
-      ),
+      tx.tags.update(await getTag(tx, id), { ...names, description: null, protected: false, color: null }, at),
   };
 }
 
 function planDeleteTag(model: StoreModel, { tag: index }: OperationOf<'deleteTag'>): PlannedOperation {
   const id = pick(model.tags, index)?.id;
   if (id === undefined) return nothing(model);
-  return { step: deleteTag(model, id), run: async (tx) => tx.tags.delete(await getTag(tx, id), newOperation()) };
+  const operation = newOperation();
+  return { step: deleteTag(model, id), run: async (tx) => tx.tags.delete(await getTag(tx, id), operation) };
 }
 
 function planInsertLead(model: StoreModel, { contact, tags: indexes }: OperationOf<'insertLead'>): PlannedOperation {
@@ -97,9 +94,10 @@ function planInsertLead(model: StoreModel, { contact, tags: indexes }: Operation
     indexes,
   );
   const values = { id: randomUUID(), email: null, phoneE164: null, company: null, ...contact };
+  const lead = newLead(values);
   return {
     step: putLead(model, { ...values, tags, isDeleted: false, revision: 1 }),
-    run: async (tx) => tx.leads.insert(newLead({ ...values, tags: await getTags(tx, tags) })),
+    run: async (tx) => tx.leads.insert({ ...lead, tags: await getTags(tx, tags) }),
   };
 }
 
@@ -120,15 +118,16 @@ function planSaveLead(model: StoreModel, planned: OperationOf<'saveLead'>): Plan
     isDeleted: isDeleted ?? lead.isDeleted,
     revision: lead.revision + 1,
   };
+  const at = nextMoment();
   return {
     step: putLead(model, after),
     run: async (tx) =>
       tx.leads.save(found(await tx.leads.lock({ id: lead.id })), {
         set: Object.keys(contact).length > 0 ? contact : undefined,
-        deletedAt: isDeleted === null ? undefined : isDeleted ? nextMoment() : null,
+        deletedAt: isDeleted === null ? undefined : isDeleted ? at : null,
         addTags: await getTags(tx, added),
         removeTags: await getTags(tx, removed),
-        at: nextMoment(),
+        at,
       }),
   };
 }

@@ -21,6 +21,7 @@ export function storeLifeContract(test: ContractTest): void {
         tenant.addLead(),
         tenant.getLead({ id }),
         store.ping(),
+        store.status(),
         store.accounts.list(),
         store.accounts.findByName(tenant.account.name),
         store.accounts.findByKeyHash(new Uint8Array(32)),

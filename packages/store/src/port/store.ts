@@ -7,7 +7,9 @@ import type { IdempotencyWrites } from './idempotency.ts';
 import type { InvitationReads, InvitationWrites } from './invitations.ts';
 import type { LeadReads, LeadWrites } from './leads.ts';
 import type { MemberReads, MemberWrites } from './members.ts';
+import type { RateCounts } from './rate-counts.ts';
 import type { Sessions } from './sessions.ts';
+import type { StoreStatus } from './status.ts';
 import type { TagReads, TagWrites } from './tags.ts';
 import type { Users } from './users.ts';
 
@@ -44,6 +46,8 @@ export interface Store {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly users: Users;
+  /** Undefined for a store of one process, whose counts are its own affair. */
+  readonly rateCounts?: RateCounts | undefined;
   /** Runs `fn` on one snapshot. @throws StoreError `unavailable`, `unknown_account` */
   read<Result>(accountId: string, fn: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**
@@ -59,6 +63,8 @@ export interface Store {
   watch(listener: () => void): () => void;
   /** Resolves when the database answers. @throws StoreError `unavailable` */
   ping(): Promise<void>;
+  /** What the store is, and how it is doing; it asks the database. @throws StoreError `unavailable` */
+  status(): Promise<StoreStatus>;
   /**
    * Copies everything, all accounts and people, into a new file that a store can be opened on, while others go on writing.
    * What was committed before the call is in it, and all of it is of one moment. Only the file's owner may read it.

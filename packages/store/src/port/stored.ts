@@ -5,4 +5,9 @@
 export const rowKey: unique symbol = Symbol('rowKey');
 
 /** A record with the store's own key on it. Pass it back to the store that returned it; don't make one. */
-export type Stored<Record> = Record & { readonly [rowKey]: number };
+export type Stored<Record> = Record & Keyed;
+
+/** What is needed of a record to find its row. */
+export interface Keyed {
+  readonly [rowKey]: number;
+}

@@ -1,12 +1,12 @@
 import type { Account, ApiKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
 import { CommittedCache } from './committed-cache.ts';
 import type { DataVersion } from './data-version.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
-import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
 import type { ReadLane } from './read-lane.ts';
 import { mapUnique } from './unique.ts';

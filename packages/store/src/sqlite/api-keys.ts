@@ -1,7 +1,7 @@
 import type { ApiKey, Scope } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { ApiKeyReads, ApiKeyWrites } from '../port/api-keys.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 
 export interface ApiKeyRow {

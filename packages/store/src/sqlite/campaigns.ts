@@ -1,10 +1,10 @@
 import type { Campaign } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
+import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { keysetPage } from '../paging/keyset-page.ts';
 import type { CampaignReads, CampaignWrites } from '../port/campaigns.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { isoTime } from './iso-time.ts';
-import { keysetPage } from './keyset-page.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
 

@@ -1,6 +1,6 @@
 import type { ActorKind, Change, ChangeAction, ChangeSubject, Source } from '@tagsmith/core';
 import type { Operation } from '../port/changes.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 
 export interface ChangeRow {
   readonly sequence: number;

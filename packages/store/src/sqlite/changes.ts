@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { keysetPage } from '../paging/keyset-page.ts';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import { type ChangeQueryShape, endSql, pageSql, walksTrail } from './change-query.ts';
 import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Trail } from './trail.ts';

@@ -20,7 +20,8 @@ import { ReadLane } from './read-lane.ts';
 import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
 import { createSessions } from './sessions.ts';
-import type { Sharing } from './sharing.ts';
+import { newTurns, type Sharing } from './sharing.ts';
+import { bindStatus } from './store-status.ts';
 import { TagDictionary } from './tag-dictionary.ts';
 import { bindTagReads } from './tag-reads.ts';
 import { TagTrail } from './tag-trail.ts';
@@ -48,7 +49,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     dataVersion.forget();
     commitWatch.announce();
   };
-  const turns = sharing && new WriteTurns(sharing.turns);
+  const turns = new WriteTurns(sharing?.turns ?? newTurns());
   const commits = new GroupCommit(writer, searchIndex, noteCommit, turns);
   const checkpoints = sharing?.isKeeper
     ? new CheckpointThread({ file: writer.name, turns: sharing.turns, pages: options?.checkpointPages ?? 1_000 })
@@ -61,6 +62,8 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
   const readTxOf = oncePerAccount(bindReadTx(reader, reads));
   const writeTxOf = oncePerAccount(bindWriteTx(writer, { searchIndex, trail, dictionary }));
+
+  const statusNow = bindStatus(reader, turns);
 
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -90,6 +93,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
       lane.read(async () => {
         reader.prepare('SELECT 1').get();
       }),
+    status: () => lane.read(async () => statusNow()),
     backup: (file, options) => backups.make(file, options),
     close: () => {
       closing ??= close();

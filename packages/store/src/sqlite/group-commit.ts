@@ -26,7 +26,7 @@ export class GroupCommit {
   readonly #db: Database;
   readonly #searchIndex: SearchIndex;
   readonly #onCommit: () => void;
-  readonly #turns: WriteTurns | undefined;
+  readonly #turns: WriteTurns;
   readonly #begin;
   readonly #commit;
   readonly #savepoint;
@@ -35,7 +35,7 @@ export class GroupCommit {
   #closed = false;
 
   /** `onCommit` is called after each commit; it must not throw. `turns` are those of the threads that share the file. */
-  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void, turns?: WriteTurns) {
+  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void, turns: WriteTurns) {
     this.#db = db;
     this.#turns = turns;
     this.#searchIndex = searchIndex;
@@ -50,6 +50,7 @@ export class GroupCommit {
     if (this.#closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
     return new Promise<Result>((resolve, reject) => {
       this.#queue.push({ run, resolve, reject });
+      this.#turns.noteWaiting(1);
       this.#flushing ??= this.#flush();
     });
   }
@@ -64,11 +65,13 @@ export class GroupCommit {
     while (this.#queue.length > 0) {
       // One turn of the event loop: what arrived while the last commit ran joins this batch.
       await new Promise(setImmediate);
-      await this.#turns?.take();
+      await this.#turns.take();
       try {
-        await this.#commitBatch(this.#queue.splice(0, this.#batchSize()));
+        const batch = this.#queue.splice(0, this.#batchSize());
+        this.#turns.noteWaiting(-batch.length);
+        await this.#commitBatch(batch);
       } finally {
-        this.#turns?.pass();
+        this.#turns.pass();
       }
     }
     this.#flushing = undefined;

@@ -1,7 +1,7 @@
 import { emailKey, type Invitation, type Role } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { InvitationReads, InvitationWrites, NewInvitation } from '../port/invitations.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 
 export interface InvitationRow {

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { keysetPage } from '../paging/keyset-page.ts';
+import { cursorBehind, placeOf } from '../paging/lead-cursor.ts';
 import type { LeadReads } from '../port/leads.ts';
-import { keysetPage } from './keyset-page.ts';
 import { bindCountLeads } from './lead-count.ts';
 import { bindLeadFilter } from './lead-filter.ts';
 import { bindListLandmarks } from './lead-landmarks.ts';
 import { bindLeadListLimits } from './lead-list-limits.ts';
 import { bindReadPage } from './lead-pages.ts';
-import { cursorBehind } from './lead-place.ts';
 import { toLead } from './lead-rows.ts';
 import { bindTagsOfLeads } from './lead-tags.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -29,7 +29,7 @@ export function bindListLeads(
       const tags = tagsOfLeads(rows.slice(0, query.limit).map(({ id }) => id));
       return keysetPage(rows, query.limit, {
         toItem: (row) => toLead(row, tags.get(row.id) ?? []),
-        toCursor: (row) => cursorBehind(query, toLead(row, [])),
+        toCursor: (row) => cursorBehind(query, placeOf(query, toLead(row, []))),
       });
     },
     listLandmarks: listLandmarks(accountKey),

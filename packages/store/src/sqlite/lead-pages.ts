@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { ordersOf } from '../paging/lead-cursor.ts';
 import type { LeadListQuery } from '../port/leads.ts';
 import type { bindLeadFilter, FilteredLeads } from './lead-filter.ts';
 import type { LeadListLimits } from './lead-list-limits.ts';
-import { orderSql, ordersOf, sortKeyOf } from './lead-orders.ts';
+import { orderSql, sortKeyOf } from './lead-orders.ts';
 import { bindFindPlace, isBehind, placeParameters } from './lead-place.ts';
 import { joinCampaign, type LeadRow, leadColumns } from './lead-rows.ts';
 import { StatementCache } from './statement-cache.ts';

@@ -1,12 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { LeadListQuery, StoredLead } from '../port/leads.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Beginning, cursorBehind, placeBehind } from '../paging/lead-cursor.ts';
 import type { FilteredLeads } from './lead-filter.ts';
-import { orderSql, ordersOf, sortKeyOf } from './lead-orders.ts';
+import { orderSql } from './lead-orders.ts';
 import { StatementCache } from './statement-cache.ts';
-
-/** Where a list begins. */
-type Beginning = Pick<LeadListQuery, 'sort' | 'direction' | 'thenBy' | 'cursor' | 'after'>;
 
 /** Where a lead stands in one order: what it is sorted by, and its id. */
 export interface PlaceRow {
@@ -14,22 +10,9 @@ export interface PlaceRow {
   readonly id: string;
 }
 
-/** Whose cursor it is: that of any list of leads in these orders, whatever its filter. */
-function cursorName(query: Beginning): string {
-  return ['lead', ...ordersOf(query).map(({ sort, direction }) => `${sort}.${direction}`)].join('.');
-}
-
-export function cursorBehind(query: Beginning, lead: StoredLead): string {
-  return encodeCursor(cursorName(query), placeOf(query, lead));
-}
-
-/** That of a list in one order. */
+/** The cursor of a list in one order. */
 export function cursorBehindPlace(query: Beginning, { place, id }: PlaceRow): string {
-  return encodeCursor(cursorName(query), [place, id]);
-}
-
-function placeOf(query: Beginning, lead: StoredLead): readonly (number | string)[] {
-  return [...ordersOf(query).map(({ sort }) => sortKeyOf(sort).placeOf(lead)), lead.id];
+  return cursorBehind(query, { places: [place], id });
 }
 
 /**
@@ -37,12 +20,9 @@ function placeOf(query: Beginning, lead: StoredLead): readonly (number | string)
  * @throws StoreError `bad_cursor`
  */
 export function placeParameters(query: Beginning): Readonly<Record<string, unknown>> {
-  const { after, cursor } = query;
-  if (after === undefined && cursor === undefined) return {};
-  const kinds = ordersOf(query).map(({ sort }) => sortKeyOf(sort).kind);
-  const place =
-    after === undefined ? decodeCursor(cursorName(query), cursor ?? '', [...kinds, 'string']) : placeOf(query, after);
-  return { place: place[0], lastPlace: place.at(-2), placeId: place.at(-1) };
+  const behind = placeBehind(query);
+  if (behind === undefined) return {};
+  return { place: behind.places[0], lastPlace: behind.places.at(-1), placeId: behind.id };
 }
 
 /**

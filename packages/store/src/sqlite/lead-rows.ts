@@ -1,7 +1,9 @@
-import { type AssignedTag, emailKey, foldText, type Lead, limits } from '@tagsmith/core';
-import type { LeadFields, StoredCampaignRef, StoredLead } from '../port/leads.ts';
+import { type AssignedTag, emailKey } from '@tagsmith/core';
+import type { StoredCampaignRef, StoredLead } from '../port/leads.ts';
 import { rowKey, type Stored } from '../port/stored.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
+import { searchTextOf, sortNameOf } from '../records/lead-texts.ts';
+import type { WrittenLead } from '../records/written-lead.ts';
 
 export interface LeadRow {
   readonly id: number;
@@ -65,24 +67,8 @@ function toCampaignRef({ campaign_id, campaign_uid, campaign_name }: LeadRow): S
   return { [rowKey]: campaign_id, id: campaign_uid, name: campaign_name };
 }
 
-type Named = Pick<Lead, 'firstName' | 'lastName' | 'email' | 'phone' | 'phoneE164' | 'company'>;
-
-/** What a lead is sorted by under "name": its name, then what else there is to see of it. */
-export function sortNameOf(lead: Named): string {
-  const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`.trim();
-  return foldText(name || lead.email || lead.phone || '').slice(0, limits.tagNameLength);
-}
-
-/** What a lead is found by as text. A line break between the parts keeps a search from matching across them. */
-export function searchTextOf(lead: Named): string {
-  const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`;
-  const phones = lead.phone === lead.phoneE164 ? [lead.phone] : [lead.phone, lead.phoneE164];
-  const parts = [name, lead.email, ...phones, lead.company];
-  return parts.map((part) => foldText(part ?? '')).join('\n');
-}
-
 /** A lead's own columns, and how each is written. */
-const written: Readonly<Record<string, (fields: LeadFields) => string | number | null>> = {
+const written: Readonly<Record<string, (fields: WrittenLead) => string | number | null>> = {
   first_name: ({ firstName }) => firstName,
   last_name: ({ lastName }) => lastName,
   email: ({ email }) => email,
@@ -104,6 +90,6 @@ export const fieldColumns = Object.keys(written);
 const writers = Object.values(written);
 
 /** The values of `fieldColumns`, in their order: by place, because binding by name costs twice as much. */
-export function fieldValues(fields: LeadFields): (string | number | null)[] {
+export function fieldValues(fields: WrittenLead): (string | number | null)[] {
   return writers.map((write) => write(fields));
 }

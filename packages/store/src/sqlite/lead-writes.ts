@@ -1,11 +1,10 @@
-import type { AssignedTag } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { LeadWrite, LeadWrites, NewLead, StoredCampaignRef, StoredLead } from '../port/leads.ts';
-import { rowKey, type Stored } from '../port/stored.ts';
-import { asAssigned } from './assigned-tag.ts';
-import { isoTime } from './iso-time.ts';
+import type { LeadWrites, NewLead, StoredLead } from '../port/leads.ts';
+import { rowKey } from '../port/stored.ts';
+import { insertedLead, leadAfterWrite } from '../records/lead-after-write.ts';
+import { searchTextOf } from '../records/lead-texts.ts';
 import { bindLeadReads } from './lead-reads.ts';
-import { fieldColumns, fieldValues, searchTextOf } from './lead-rows.ts';
+import { fieldColumns, fieldValues } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindAssignments } from './tag-assignments.ts';
@@ -55,7 +54,7 @@ export function bindLeadWrites(
     const { lastInsertRowid } = mapUnique(constraints, () => insert.run(values));
     const key = Number(lastInsertRowid);
     searchIndex.mark(key, 'inserted');
-    return inserted(lead, key);
+    return insertedLead(lead, key);
   };
 
   return (accountKey) => {
@@ -78,7 +77,7 @@ export function bindLeadWrites(
       },
       save: async (lead, write) => {
         const key = lead[rowKey];
-        const after = afterWrite(lead, write);
+        const after = leadAfterWrite(lead, write);
         if (write.set !== undefined || write.deletedAt !== undefined) saveFields(lead, after);
         assignments.remove(key, write.removeTags ?? []);
         assignments.add(key, write.addTags ?? [], write.at);
@@ -88,42 +87,4 @@ export function bindLeadWrites(
       },
     };
   };
-}
-
-function inserted({ createdAt, updatedAt = createdAt, ...lead }: NewLead, key: number): StoredLead {
-  return {
-    ...lead,
-    [rowKey]: key,
-    campaign: asCampaignRef(lead.campaign),
-    tags: lead.tags.map(asAssigned),
-    revision: 1,
-    createdAt: isoTime(createdAt),
-    updatedAt: isoTime(updatedAt),
-    deletedAt: null,
-  };
-}
-
-function afterWrite(lead: StoredLead, write: LeadWrite): StoredLead {
-  const fields = { ...lead, ...write.set };
-  return {
-    ...fields,
-    campaign: asCampaignRef(fields.campaign),
-    tags: tagsAfter(lead.tags, write),
-    revision: lead.revision + 1,
-    updatedAt: isoTime(write.at),
-    deletedAt: write.deletedAt === undefined ? lead.deletedAt : isoTime(write.deletedAt),
-  };
-}
-
-function tagsAfter(
-  tags: readonly Stored<AssignedTag>[],
-  { addTags = [], removeTags = [] }: LeadWrite,
-): readonly Stored<AssignedTag>[] {
-  const removed = new Set(removeTags.map(({ id }) => id));
-  return [...tags.filter(({ id }) => !removed.has(id)), ...addTags.map(asAssigned)];
-}
-
-/** A campaign from its list says more than a campaign on a lead. */
-function asCampaignRef(campaign: StoredCampaignRef | null): StoredCampaignRef | null {
-  return campaign && { [rowKey]: campaign[rowKey], id: campaign.id, name: campaign.name };
 }

@@ -1,7 +1,7 @@
 import type { Member, Role } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { MemberReads, MemberWrites, NewMember } from '../port/members.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
 import { bindUserInsert, toUser, type UserRow, userColumns } from './user-rows.ts';

@@ -3,6 +3,7 @@ import { composeStore } from './compose-store.ts';
 import { openReader, openWriter } from './connection.ts';
 import { migrate } from './migrate.ts';
 import type { Sharing } from './sharing.ts';
+import { refuseUnfinishedCopy } from './unfinished-copy.ts';
 
 export { newTurns, type Sharing } from './sharing.ts';
 
@@ -18,7 +19,7 @@ export interface SqliteStoreOptions {
 
 /**
  * Opens the store in a SQLite file, made and migrated when needed. Several processes may have one file open.
- * @throws StoreError `unopenable`, `newer_schema`, `changed_migration`
+ * @throws StoreError `unopenable`, `newer_schema`, `changed_migration`, `unfinished_copy`
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Store {
   const { checkpointPages = 1_000, sharing } = options;
@@ -26,6 +27,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   try {
     writer.pragma(`wal_autocheckpoint = ${pagesBeforeCommitStops(checkpointPages, sharing)}`);
     migrate(writer);
+    refuseUnfinishedCopy(writer);
     return composeStore(openReader(file), writer, { checkpointPages, sharing });
   } catch (error) {
     writer.close();

@@ -1,7 +1,7 @@
 import type { Role } from '@tagsmith/core';
 import type { Sessions, StoredSession } from '../port/sessions.ts';
+import { isoTime } from '../records/iso-time.ts';
 import type { Connections } from './accounts.ts';
-import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
 import { toUser, type UserRow, userColumns } from './user-rows.ts';
 

@@ -5,7 +5,7 @@ import { rowKey, type Stored } from '../port/stored.ts';
 import { prepare } from './prepare.ts';
 
 /** Tags to put on a lead, the first behind position `last`. */
-type Assignment = readonly [leadKey: number, at: number, last: number, tagKeys: readonly number[]];
+export type Assignment = readonly [leadKey: number, at: number, last: number, tagKeys: readonly number[]];
 
 /** Putting tags on leads, behind those they have, and taking them off. */
 export function bindAssignments(db: Database) {
@@ -32,6 +32,7 @@ export function bindAssignments(db: Database) {
   };
 
   return {
+    assign,
     /** Puts the tags on leads that were made just now. */
     addFirst: (leads: readonly StoredLead[]): void => {
       assign(leads.map((lead) => [lead[rowKey], Date.parse(lead.createdAt), 0, lead.tags.map(keyOf)]));

@@ -2,7 +2,7 @@ import type { AssignedTag } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { asAssigned } from './assigned-tag.ts';
+import { asAssigned } from '../records/assigned-tag.ts';
 import { prepare } from './prepare.ts';
 import { bindTagBySlug } from './tag-by-slug.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';

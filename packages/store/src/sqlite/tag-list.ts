@@ -1,8 +1,8 @@
 import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
+import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { keysetPage } from '../paging/keyset-page.ts';
 import type { TagListQuery, TagReads, TagSort } from '../port/tags.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { keysetPage } from './keyset-page.ts';
 import { prepare } from './prepare.ts';
 import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
 

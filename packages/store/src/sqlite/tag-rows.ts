@@ -1,7 +1,7 @@
 import type { AssignedTag, TagColor, TagUse } from '@tagsmith/core';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 
 export interface AssignedTagRow {
   readonly id: number;

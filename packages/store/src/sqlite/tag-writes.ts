@@ -1,8 +1,8 @@
-import { foldText } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import type { NewTag, StoredTag, TagFields, TagWrites } from '../port/tags.ts';
+import { tagSearchTextOf } from '../records/tag-search-text.ts';
 import { prepare } from './prepare.ts';
 import type { TagDictionary } from './tag-dictionary.ts';
 import { bindTagReads } from './tag-reads.ts';
@@ -71,7 +71,7 @@ export function bindTagWrites(
       dictionary.noteWrite();
       const number = tag.number ?? nextNumber.get(accountKey)?.next;
       const { createdAt, updatedAt = createdAt } = tag;
-      const written = { protected: Number(tag.protected), searchText: searchTextOf(tag), updatedAt };
+      const written = { protected: Number(tag.protected), searchText: tagSearchTextOf(tag), updatedAt };
       const row = { ...tag, ...written, accountKey, number };
       const { lastInsertRowid } = mapUnique(constraints, () => insert.run(row));
       dropAlias.run(accountKey, tag.slug);
@@ -81,7 +81,7 @@ export function bindTagWrites(
       dictionary.noteWrite();
       const key = tag[rowKey];
       const { name, slug, description, protected: isProtected, color } = fields;
-      const searchText = searchTextOf(fields);
+      const searchText = tagSearchTextOf(fields);
       mapUnique(constraints, () =>
         update.run({ name, slug, description, protected: Number(isProtected), color, searchText, at, key }),
       );
@@ -100,9 +100,4 @@ export function bindTagWrites(
       return leads;
     },
   });
-}
-
-/** What a tag is found by as text. A line break between the parts keeps a search from matching across them. */
-function searchTextOf({ name, slug, description }: Pick<NewTag, 'name' | 'slug' | 'description'>): string {
-  return [name, slug, description ?? ''].map(foldText).join('\n');
 }

@@ -1,7 +1,7 @@
 import { emailKey, type User } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { NewUser } from '../port/users.ts';
-import { isoTime } from './iso-time.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
 

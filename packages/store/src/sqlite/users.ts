@@ -1,8 +1,8 @@
 import type { Role } from '@tagsmith/core';
 import type { UserSelector, Users, UserWithPassword } from '../port/users.ts';
+import { isoTime } from '../records/iso-time.ts';
 import { StoreError } from '../store-error.ts';
 import { type AccountRow, accountColumns, type Connections, toAccount } from './accounts.ts';
-import { isoTime } from './iso-time.ts';
 import { prepare } from './prepare.ts';
 import { bindUserInsert, toUser, type UserRow, userColumns } from './user-rows.ts';
 

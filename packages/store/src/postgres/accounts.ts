@@ -1,0 +1,97 @@
+import type { Account } from '@tagsmith/core';
+import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { isoTime } from '../records/iso-time.ts';
+import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
+import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
+import type { KeyHolders } from './key-holders.ts';
+import type { ReadPool } from './read-pool.ts';
+import type { Session } from './session.ts';
+import { statement } from './statement.ts';
+import { mapUnique } from './unique.ts';
+
+export interface AccountRow {
+  readonly uid: string;
+  readonly name: string;
+  readonly location_id: string;
+  readonly default_country: string | null;
+  readonly created_at: number;
+}
+
+/** Of `account`. */
+export const accountColumns =
+  'account.uid, account.name, account.location_id, account.default_country, account.created_at';
+
+/** An account as one column of another record, `account`. */
+export const accountJson = `json_build_object('uid', account.uid, 'name', account.name, 'location_id', account.location_id,
+  'default_country', account.default_country, 'created_at', account.created_at) AS account`;
+
+interface WithAccount {
+  readonly account: AccountRow;
+}
+
+const insert = statement<{ readonly id: number }>(`
+  INSERT INTO account (uid, name, location_id, default_country, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id`);
+const insertHead = statement(
+  'INSERT INTO account_head (account_id, last_key, last_sequence, tag_version) VALUES ($1, 0, 0, 0)',
+);
+const selectAll = statement<AccountRow>(`SELECT ${accountColumns} FROM account ORDER BY created_at, uid`);
+const selectByName = statement<AccountRow>(`SELECT ${accountColumns} FROM account WHERE name = $1`);
+const selectKey = statement<ApiKeyRow & WithAccount>(`
+  SELECT ${apiKeyColumns}, ${accountJson}
+  FROM api_key JOIN account ON account.id = api_key.account_id WHERE api_key.hash = $1`);
+const selectInvitation = statement<InvitationRow & WithAccount>(`
+  SELECT ${invitationColumns}, ${accountJson}
+  FROM invitation JOIN account ON account.id = invitation.account_id WHERE invitation.hash = $1`);
+const touch = statement(`
+  UPDATE api_key SET last_used_at = $1 WHERE uid = $2 AND account_id = (SELECT id FROM account WHERE uid = $3)`);
+
+/** The accounts of this database, and finding the account of a key or an invitation. */
+export function createAccounts(pool: ReadPool, holders: KeyHolders): Accounts {
+  return {
+    create: (account) =>
+      pool.write(async (session) => {
+        await insertAccount(session, account);
+        return { ...account, createdAt: isoTime(account.createdAt) };
+      }),
+    list: () => pool.read(async (session) => (await session.rows(selectAll, [])).map(toAccount)),
+    findByName: (name) =>
+      pool.read(async (session) => {
+        const row = await session.row(selectByName, [name]);
+        return row && toAccount(row);
+      }),
+    findByKeyHash: (hash) =>
+      holders.get(Buffer.from(hash).toString('base64'), () =>
+        pool.read(async (session) => {
+          const row = await session.row(selectKey, [hash]);
+          return row && { account: toAccount(row.account), apiKey: toApiKey(row) };
+        }),
+      ),
+    findByInvitationHash: (hash) =>
+      pool.read(async (session) => {
+        const row = await session.row(selectInvitation, [hash]);
+        return row && { account: toAccount(row.account), invitation: toInvitation(row) };
+      }),
+    touchKey: (accountId, apiKeyId, at) =>
+      pool.write(async (session) => session.post(touch, [at, apiKeyId, accountId])),
+  };
+}
+
+/** @throws StoreError `unique` (constraint `account_name` or `account_location_id`) */
+export async function insertAccount(session: Session, account: NewAccount): Promise<void> {
+  const rows = await mapUnique(session.writeReturning(insert, toValues(account)));
+  session.post(insertHead, [rows[0]?.id]);
+}
+
+export function toAccount(row: AccountRow): Account {
+  return {
+    id: row.uid,
+    name: row.name,
+    locationId: row.location_id,
+    defaultCountry: row.default_country,
+    createdAt: isoTime(row.created_at),
+  };
+}
+
+function toValues({ id, name, locationId, defaultCountry, createdAt }: NewAccount): readonly unknown[] {
+  return [id, name, locationId, defaultCountry, createdAt];
+}

@@ -1,0 +1,73 @@
+import { foldText } from '@tagsmith/core';
+import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { keysetPage } from '../paging/keyset-page.ts';
+import type { TagListQuery, TagReads, TagSort } from '../port/tags.ts';
+import type { Session } from './session.ts';
+import { statement } from './statement.ts';
+import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
+
+type RowWithUse = TagRow & TagUseRow;
+
+const ofAccount = 'tag.account_id = $1 AND tag.deleted_at IS NULL AND strpos(tag.search_text, $2) > 0';
+const withUse = 'tag LEFT JOIN tag_use ON tag_use.account_id = $1 AND tag_use.tag_id = tag.id';
+
+const bySlug = <Row extends TagRow>(columns: string, from: string, where = ofAccount) =>
+  statement<Row>(`SELECT ${columns} FROM ${from} WHERE ${where} AND tag.slug > $3 ORDER BY tag.slug LIMIT $4`);
+const page = bySlug(tagColumns, 'tag');
+const pageColored = bySlug(tagColumns, 'tag', `${ofAccount} AND tag.color IS NOT NULL`);
+const pageWithUse = bySlug<RowWithUse>(`${tagColumns}, ${tagUseColumns}`, withUse);
+const byUse = (use: string) =>
+  statement<RowWithUse>(`
+    SELECT ${tagColumns}, ${tagUseColumns} FROM ${withUse}
+    WHERE ${ofAccount} AND (-${use}, tag.slug) > ($3, $4)
+    ORDER BY ${use} DESC, tag.slug LIMIT $5`);
+const pages = { leads: byUse('coalesce(tag_use.leads, 0)'), lastUsed: byUse('coalesce(tag_use.last_used_at, 0)') };
+const count = statement<{ readonly count: number }>(`SELECT count(*) FROM tag WHERE ${ofAccount}`);
+
+/** The lists of tags. By slug they walk an index; by use they sort all tags of the account, of which there are few. */
+export function createTagList(session: Session, accountKey: number): Pick<TagReads, 'list' | 'listWithUse' | 'count'> {
+  return {
+    list: async ({ colored = false, ...query }) => {
+      const rows = await session.rows(colored ? pageColored : page, [accountKey, ...placeOf(query)]);
+      return keysetPage(rows, query.limit, { toItem: toTag, toCursor });
+    },
+    listWithUse: async ({ sort = 'slug', ...query }) => {
+      if (sort === 'slug') {
+        const rows = await session.rows(pageWithUse, [accountKey, ...placeOf(query)]);
+        return keysetPage(rows, query.limit, { toItem: toTagWithUse, toCursor });
+      }
+      const rows = await session.rows(pages[sort], [accountKey, ...placeByUse(sort, query)]);
+      return keysetPage(rows, query.limit, { toItem: toTagWithUse, toCursor: cursorByUse(sort) });
+    },
+    count: async (search = '') => (await session.row(count, [accountKey, foldText(search)]))?.count ?? 0,
+  };
+}
+
+/** What tags must have, where a page begins, and how many rows to select for it. */
+function placeOf({ cursor, limit, search = '' }: TagListQuery): [search: string, slug: string, rows: number] {
+  const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
+  return [foldText(search), slug, limit + 1];
+}
+
+function toCursor({ slug }: TagRow): string {
+  return encodeCursor('tag', [slug]);
+}
+
+/** Uses with their sign turned: so a place in a falling order and then by slug is one comparison. */
+function placeByUse(
+  sort: TagSort,
+  { cursor, limit, search = '' }: TagListQuery,
+): [search: string, use: number, slug: string, rows: number] {
+  const start: [number, string] = [Number.MIN_SAFE_INTEGER, ''];
+  const [use, slug] = cursor === undefined ? start : decodeCursor(`tag by ${sort}`, cursor, ['number', 'string']);
+  return [foldText(search), use, slug, limit + 1];
+}
+
+function cursorByUse(sort: Exclude<TagSort, 'slug'>): (row: RowWithUse) => string {
+  return ({ slug, leads, last_used_at }) =>
+    encodeCursor(`tag by ${sort}`, [-(sort === 'leads' ? leads : (last_used_at ?? 0)), slug]);
+}
+
+function toTagWithUse(row: RowWithUse) {
+  return { ...toTag(row), ...toTagUse(row) };
+}

@@ -1,0 +1,116 @@
+import type { Client } from 'pg';
+import { AccountHead } from './account-head.ts';
+import { isConnectionLost, isTrouble } from './database-trouble.ts';
+import { Session } from './session.ts';
+import { statement, unnamed } from './statement.ts';
+import type { Outcome, WriteJob } from './write-job.ts';
+
+const begin = unnamed('BEGIN');
+const commit = unnamed('COMMIT');
+const rollback = unnamed('ROLLBACK');
+const selectPosition = statement<{ readonly position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');
+
+/** A batch that can't be committed because of one of its jobs: each may be done again, by itself. */
+export class SpoiltBatch extends Error {
+  override readonly name = 'SpoiltBatch';
+}
+
+/** The connection broke when the commit was under way: nobody knows whether it was kept. */
+export class CommitUnknown extends Error {
+  override readonly name = 'CommitUnknown';
+}
+
+/** What a transaction came to, where it wrote, and whether it wrote API keys. */
+export interface Committed {
+  readonly outcomes: readonly Outcome[];
+  readonly accountKeys: ReadonlySet<number>;
+  readonly hasNewKeys: boolean;
+  /** A position of the log behind which all of it is; undefined where nobody asked. */
+  readonly position: string | undefined;
+}
+
+/**
+ * Runs jobs in one transaction, in which each can be undone alone, and resolves to what they came to once it is durable.
+ * The locks of their accounts are taken in the order of the keys, so that two processes never wait for each other.
+ * @throws SpoiltBatch, CommitUnknown; when anything else is thrown nothing was kept
+ */
+export async function runBatch(
+  client: Client,
+  jobs: readonly WriteJob[],
+  { tellsPosition }: { readonly tellsPosition: boolean },
+): Promise<Committed> {
+  const frame = new Session(client);
+  try {
+    const heads = await lockHeads(frame, jobs);
+    const sessions = new Map([...heads].map(([key, head]) => [key, new Session(client, head.deferred)]));
+    const outcomes: Outcome[] = [];
+    for (const job of jobs) {
+      const [head, session] = [heads.get(job.accountKey), sessions.get(job.accountKey)];
+      if (head === undefined || session === undefined) throw new Error('Each account of a batch is locked');
+      outcomes.push(await runJob(client, job, { head, session, isAlone: jobs.length === 1 }));
+    }
+    const only = outcomes.length === 1 ? outcomes[0] : undefined;
+    if (only !== undefined && 'error' in only) {
+      await frame.rows(rollback, []);
+      return { outcomes, accountKeys: new Set(), hasNewKeys: false, position: undefined };
+    }
+    for (const head of heads.values()) head.save(frame);
+    const committed = commitAll([frame, ...sessions.values()]);
+    const told = tellsPosition ? frame.row(selectPosition, []).catch(() => undefined) : undefined;
+    await committed;
+    const hasNewKeys = [...heads.values()].some((head) => head.hasNewKeys);
+    return { outcomes, accountKeys: new Set(heads.keys()), hasNewKeys, position: (await told)?.position };
+  } catch (error) {
+    if (error instanceof CommitUnknown || isConnectionLost(error)) throw error;
+    await frame.rows(rollback, []);
+    if (jobs.length === 1 || isTrouble(error)) throw error;
+    throw new SpoiltBatch('A job among others has failed', { cause: error });
+  }
+}
+
+async function lockHeads(frame: Session, jobs: readonly WriteJob[]): Promise<ReadonlyMap<number, AccountHead>> {
+  const accountKeys = [...new Set(jobs.map(({ accountKey }) => accountKey))].sort((a, b) => a - b);
+  frame.post(begin, []);
+  const heads = await Promise.all(accountKeys.map((accountKey) => AccountHead.lock(frame, accountKey)));
+  return new Map(heads.map((head) => [head.accountKey, head]));
+}
+
+/**
+ * Runs a job to its end, though not to that of what it posted: should that fail, the commit does.
+ * @throws what it failed with, where it is among others and has written, or a statement has failed
+ */
+async function runJob(
+  client: Client,
+  job: WriteJob,
+  { head, session, isAlone }: { readonly head: AccountHead; readonly session: Session; readonly isAlone: boolean },
+): Promise<Outcome> {
+  const before = session.writes + head.deferred.added;
+  try {
+    const value = await job.run(session, head);
+    if (isAlone) await session.settle();
+    return { value };
+  } catch (error) {
+    // What was sent behind the statement that failed has failed too.
+    await session.settle().catch(() => undefined);
+    if (isConnectionLost(error)) throw error;
+    const hasWritten = session.writes + head.deferred.added > before;
+    if (isAlone || (!hasWritten && client.getTransactionStatus() !== 'E')) return { error };
+    throw error;
+  }
+}
+
+/** Commits what the first of the sessions frames. */
+async function commitAll(sessions: readonly [Session, ...Session[]]): Promise<void> {
+  const committed = sessions[0].command(commit);
+  // The commit fails after what it would have committed.
+  committed.catch(() => undefined);
+  try {
+    // From here on the commit is under way, whichever statement was still to be answered when the connection broke.
+    await Promise.all(sessions.map((session) => session.settle()));
+    if ((await committed) !== 'COMMIT') throw new Error('PostgreSQL rolled the transaction back');
+  } catch (cause) {
+    if (isConnectionLost(cause))
+      throw new CommitUnknown('The connection broke while a commit was under way', { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3';
+import { rowKey } from '../port/stored.ts';
+import type { LeadRecord } from '../port/transfer.ts';
+import { type TransferredLead, tagUseOfTransferred, writtenLeadOf } from '../records/transferred-lead.ts';
+import { fieldColumns, fieldValues } from './lead-rows.ts';
+import { prepare } from './prepare.ts';
+import type { SearchIndex } from './search-index.ts';
+import { bindAssignments } from './tag-assignments.ts';
+import { bindTagUse } from './tag-use.ts';
+import type { TransferKeys } from './transfer-keys.ts';
+
+const ownColumns = ['account_id', 'uid', 'contact_id', 'revision', 'created_at', 'updated_at', 'deleted_at'];
+const columns = [...fieldColumns, ...ownColumns];
+const metadataAt = fieldColumns.indexOf('metadata');
+
+/** Takes in leads of another database, with their tags. */
+export function bindLeadTransfer(
+  db: Database,
+  keys: TransferKeys,
+  searchIndex: SearchIndex,
+): (leads: readonly LeadRecord[]) => void {
+  const assignments = bindAssignments(db);
+  const tagUse = bindTagUse(db);
+  const insert = prepare(db, `INSERT INTO lead (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+
+  const insertLead = (record: LeadRecord): TransferredLead => {
+    const accountKey = keys.account(record.accountId);
+    const { campaignId, id, contactId, revision, createdAt, updatedAt, deletedAt } = record;
+    const campaign = campaignId === null ? null : { [rowKey]: keys.own('campaign', accountKey, campaignId) };
+    const values = fieldValues(writtenLeadOf(record, campaign));
+    // The very text, should another version have written it otherwise.
+    values[metadataAt] = record.metadata;
+    const own = [accountKey, id, contactId, revision, createdAt, updatedAt, deletedAt];
+    const { lastInsertRowid } = insert.run([...values, ...own]);
+    const leadKey = Number(lastInsertRowid);
+    searchIndex.mark(leadKey, 'inserted');
+    return { record, leadKey, tagKeys: record.tags.map((tag) => keys.own('tag', accountKey, tag.id)) };
+  };
+
+  return (records) => {
+    const leads = records.map(insertLead);
+    assignments.assign(
+      leads.flatMap(({ record, leadKey, tagKeys }) =>
+        record.tags.map(({ at }, index) => [leadKey, at, index, tagKeys.slice(index, index + 1)] as const),
+      ),
+    );
+    tagUse.add(tagUseOfTransferred(leads));
+  };
+}
