@@ -60,7 +60,7 @@ export function createPeople(store: Store, rateLimits: RateLimits): People {
   const context: PeopleContext = {
     store,
     rateLimits,
-    signInLimits: new SignInLimits(),
+    signInLimits: new SignInLimits(store.rateCounts),
     setupToken: newSecretToken(),
   };
   return {

@@ -1,6 +1,7 @@
 import { type Account, type Actor, DomainError, type Scope, type Session } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
 import { hashApiKey } from '../api-key/api-key-secret.ts';
+import { translateStoreError } from '../engine/translate-store-error.ts';
 import type { RateLimits, RateState } from './rate-limits.ts';
 
 /** A key's last use is kept to the minute, so that reading does not mean writing. */
@@ -22,7 +23,7 @@ export type Authenticate = (key: string | undefined, address?: string) => Promis
 
 /**
  * @throws DomainError `unauthenticated`: `key_missing`, or `key_invalid` for unknown, revoked and expired keys alike;
- * `limit_exceeded`, `rate_limited`
+ * `limit_exceeded`, `rate_limited`; `unavailable`
  */
 export function createAuthenticator(store: Store, rateLimits: RateLimits): Authenticate {
   const touchedAt = new Map<string, number>();
@@ -34,10 +35,7 @@ export function createAuthenticator(store: Store, rateLimits: RateLimits): Authe
     store.accounts.touchKey(accountId, apiKeyId, now).catch(() => touchedAt.delete(apiKeyId));
   };
 
-  return async (key, address) => {
-    if (key === undefined || key === '') {
-      throw new DomainError('unauthenticated', 'key_missing', 'An API key is required.');
-    }
+  const find = async (key: string, address: string | undefined): Promise<Principal> => {
     const now = Date.now();
     const found = await store.accounts.findByKeyHash(hashApiKey(key));
     if (found === undefined || isOver(found.apiKey, now)) {
@@ -48,6 +46,17 @@ export function createAuthenticator(store: Store, rateLimits: RateLimits): Authe
     const rate = await rateLimits.countRequest(apiKey.id);
     touch(account.id, apiKey.id, now);
     return { account, actor: { kind: 'apiKey', id: apiKey.id, name: apiKey.name }, scope: apiKey.scope, rate };
+  };
+
+  return async (key, address) => {
+    if (key === undefined || key === '') {
+      throw new DomainError('unauthenticated', 'key_missing', 'An API key is required.');
+    }
+    try {
+      return await find(key, address);
+    } catch (error) {
+      throw translateStoreError(error);
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import { DomainError, limits } from '@tagsmith/core';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateCounts } from '@tagsmith/store';
+import { createLimiter, type Limiter } from './limiter.ts';
 
 /** How many requests a key may make in how many seconds. */
 export interface RateLimit {
@@ -17,12 +18,14 @@ const failures: RateLimit = { requests: limits.failedAuthentications, seconds: 6
 /** Counts the requests of each key, where there is a limit, and always the failed authentications of each address. */
 export class RateLimits {
   readonly #limit: RateLimit | undefined;
-  readonly #keys: RateLimiterMemory | undefined;
-  readonly #failures = limiterOf(failures);
+  readonly #keys: Limiter | undefined;
+  readonly #failures: Limiter;
 
-  constructor(limit: RateLimit | undefined) {
+  /** `counts` are those that processes share; undefined for a process that is the only one. */
+  constructor(limit: RateLimit | undefined, counts: RateCounts | undefined) {
     this.#limit = limit;
-    this.#keys = limit && limiterOf(limit);
+    this.#keys = limit && createLimiter('key', limit, counts);
+    this.#failures = createLimiter('failure', failures, counts);
   }
 
   /** Undefined when there is no limit. @throws DomainError `limit_exceeded`, `rate_limited` */
@@ -40,23 +43,11 @@ export class RateLimits {
   }
 }
 
-export function limiterOf({ requests, seconds }: RateLimit): RateLimiterMemory {
-  return new RateLimiterMemory({ points: requests, duration: seconds });
-}
-
 /** Counts one, and says what is left. `what` begins the refusal. @throws DomainError `limit_exceeded`, `rate_limited` */
-export async function consume(
-  limiter: RateLimiterMemory,
-  key: string,
-  limit: RateLimit,
-  what: string,
-): Promise<number> {
-  try {
-    return (await limiter.consume(key)).remainingPoints;
-  } catch (exceeded) {
-    if (!(exceeded instanceof RateLimiterRes)) throw exceeded;
-    const retryAfter = Math.max(1, Math.ceil(exceeded.msBeforeNext / 1000));
-    const message = `${what}; try again in ${retryAfter} s.`;
-    throw new DomainError('limit_exceeded', 'rate_limited', message, { ...limit, remaining: 0, retryAfter });
-  }
+export async function consume(limiter: Limiter, key: string, limit: RateLimit, what: string): Promise<number> {
+  const { isExceeded, remaining, msLeft } = await limiter.take(key);
+  if (!isExceeded) return remaining;
+  const retryAfter = Math.max(1, Math.ceil(msLeft / 1000));
+  const message = `${what}; try again in ${retryAfter} s.`;
+  throw new DomainError('limit_exceeded', 'rate_limited', message, { ...limit, remaining: 0, retryAfter });
 }

@@ -1,11 +1,12 @@
 import { allows, type Change } from '@tagsmith/core';
-import type { changeWatchInput } from '@tagsmith/schema';
-import type { Store } from '@tagsmith/store';
+import type { changeWatchInput, storeStatusInput } from '@tagsmith/schema';
+import type { Store, StoreStatus } from '@tagsmith/store';
 import type { z } from 'zod';
-import { type Authenticate, createAuthenticator } from '../account/authenticate-api-key.ts';
+import { type Authenticate, createAuthenticator, type Principal } from '../account/authenticate-api-key.ts';
 import { type RateLimit, RateLimits } from '../account/rate-limits.ts';
 import { watchChanges } from '../change/watch-changes.ts';
 import { createPeople, type People } from '../people.ts';
+import { getStoreStatus } from '../system/get-store-status.ts';
 import type { EngineContext } from './context.ts';
 import { createPerformer } from './create-performer.ts';
 import type { Answer, PerformJob } from './job.ts';
@@ -39,6 +40,8 @@ export interface Engine {
    * @throws DomainError at once or later; see `watchChanges`
    */
   watch(context: EngineContext, input: WatchInput, signal: AbortSignal): Promise<AsyncIterable<Change>>;
+  /** What the server keeps its data in, and how that is doing. @throws DomainError; see `getStoreStatus` */
+  storeStatus(principal: Principal, input: z.input<typeof storeStatusInput>): Promise<StoreStatus>;
   readonly authenticate: Authenticate;
   readonly people: People;
 }
@@ -48,16 +51,19 @@ export interface EngineOptions {
   readonly rateLimit?: RateLimit | undefined;
   /**
    * Who performs what is admitted: the engine itself, on its store, unless given. Reads that look something up by its
-   * key stay with the engine, because to ask somebody else would take longer.
+   * key have a performer of their own, because to ask another thread would take longer than they do.
    */
-  readonly performers?: { readonly read: PerformJob; readonly write: PerformJob } | undefined;
+  readonly performers?:
+    | { readonly read: PerformJob; readonly lookup?: PerformJob; readonly write: PerformJob }
+    | undefined;
 }
 
 export function createEngine(store: Store, { rateLimit, performers }: EngineOptions = {}): Engine {
   const runningKeys = new RunningKeys();
-  const rateLimits = new RateLimits(rateLimit);
+  const rateLimits = new RateLimits(rateLimit, store.rateCounts);
   const performHere = createPerformer(store);
   const performRead = performers?.read ?? performHere;
+  const performLookup = performers?.lookup ?? performHere;
   const performWrite = performers?.write ?? performHere;
 
   const perform = async (name: VerbName, context: EngineContext, input: unknown): Promise<Answer<unknown>> => {
@@ -65,13 +71,14 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
     if (!allows(context.scope, verb.scope)) throw scopeMissing(context, verb.scope);
     const job = { name, context, input: parseInput(verb.input, input) };
     if (verb.mode === 'write') return runningKeys.hold(context, () => performWrite(job));
-    return verb.isLookup ? performHere(job) : performRead(job);
+    return verb.isLookup ? performLookup(job) : performRead(job);
   };
   return {
     // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
     perform: (name, context, input) => perform(name, context, input) as Promise<Answer<never>>,
     run: async (name, context, input) => (await perform(name, context, input)).result as never,
     watch: (context, input, signal) => watchChanges(store, context, input, signal),
+    storeStatus: (principal, input) => getStoreStatus(store, principal, input),
     authenticate: createAuthenticator(store, rateLimits),
     people: createPeople(store, rateLimits),
   };

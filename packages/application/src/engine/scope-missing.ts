@@ -2,7 +2,10 @@ import { type Actor, DomainError, type Scope } from '@tagsmith/core';
 import type { EngineContext } from './context.ts';
 
 /** Refuses who may not do something, in words for a key or for a person. */
-export function scopeMissing({ actor, scope: held }: EngineContext, needed: Scope): DomainError {
+export function scopeMissing(
+  { actor, scope: held }: Pick<EngineContext, 'actor' | 'scope'>,
+  needed: Scope,
+): DomainError {
   return new DomainError('forbidden', 'scope_missing', refusalOf(actor.kind, held, needed), { held, needed });
 }
 

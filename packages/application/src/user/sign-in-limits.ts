@@ -1,5 +1,7 @@
 import { emailKey, limits } from '@tagsmith/core';
-import { consume, limiterOf, type RateLimit } from '../account/rate-limits.ts';
+import type { RateCounts } from '@tagsmith/store';
+import { createLimiter, type Limiter } from '../account/limiter.ts';
+import { consume, type RateLimit } from '../account/rate-limits.ts';
 
 const ofAddress: RateLimit = { requests: limits.signInsPerAddress, seconds: 60 };
 const ofEmail: RateLimit = { requests: limits.signInsPerEmail, seconds: limits.signInMinutesPerEmail * 60 };
@@ -15,8 +17,14 @@ export interface PasswordTry {
  * before it is known how it ends, so that many at once are no way around, and given back when it was right.
  */
 export class SignInLimits {
-  readonly #addresses = limiterOf(ofAddress);
-  readonly #emails = limiterOf(ofEmail);
+  readonly #addresses: Limiter;
+  readonly #emails: Limiter;
+
+  /** `counts` are those that processes share; undefined for a process that is the only one. */
+  constructor(counts: RateCounts | undefined) {
+    this.#addresses = createLimiter('sign-in from', ofAddress, counts);
+    this.#emails = createLimiter('sign-in as', ofEmail, counts);
+  }
 
   /** @throws DomainError `limit_exceeded`, `rate_limited` */
   async countTry({ address, email }: PasswordTry): Promise<void> {
@@ -26,8 +34,8 @@ export class SignInLimits {
   }
 
   async giveBack({ address, email }: PasswordTry): Promise<void> {
-    if (address !== undefined) await this.#addresses.reward(address);
-    await this.#emails.delete(emailKey(email));
+    if (address !== undefined) await this.#addresses.giveBack(address);
+    await this.#emails.forget(emailKey(email));
   }
 }
 
