@@ -9,6 +9,7 @@ export * from './lead-condition.ts';
 export * from './metadata.ts';
 export * from './page.ts';
 export * from './phone.ts';
+export * from './system.ts';
 export * from './tag.ts';
 export * from './text.ts';
 export * from './user.ts';

@@ -5,6 +5,7 @@ import { changeRouter } from './routers/change.ts';
 import { leadRouter } from './routers/lead.ts';
 import { memberRouter } from './routers/member.ts';
 import { sessionRouter } from './routers/session.ts';
+import { systemRouter } from './routers/system.ts';
 import { tagRouter } from './routers/tag.ts';
 import { userRouter } from './routers/user.ts';
 import { mergeRouters, router } from './trpc.ts';
@@ -23,7 +24,10 @@ const keyRouter = router({
 /** What only a person has, in a browser. */
 const personRouter = router({ session: sessionRouter, user: userRouter });
 
-export const appRouter = mergeRouters(keyRouter, personRouter);
+/** What is of the server and of no account: a client that works in one need not carry its types. */
+const serverRouter = router({ system: systemRouter });
+
+export const appRouter = mergeRouters(keyRouter, personRouter, serverRouter);
 
 export type KeyRouter = typeof keyRouter;
 export type AppRouter = typeof appRouter;
