@@ -7,8 +7,9 @@ const schema = z.object({
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)).default(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/)
+    .refine((url) => /^file:./.test(url) || namesDatabaseOnServer(url))
     .default('file:./data/tagsmith.db'),
+  DATABASE_READ_URL: z.string().refine(namesDatabaseOnServer).optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   RATE_LIMIT: z
     .string()
@@ -17,21 +18,34 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });
 
+const onServer =
+  'a PostgreSQL database, such as postgres://user:password@host:5432/tagsmith, with any of @ : / ? # % in the password percent-encoded';
+
 /** What each variable must be, for the sentence that stops the start. */
 const rules: Readonly<Record<string, string>> = {
   HOST: 'must be the address to listen on, such as 127.0.0.1',
   PORT: 'must be a port from 0 to 65535; 0 takes any that is free',
-  DATABASE_URL: 'must be a SQLite file, such as file:./data/tagsmith.db',
+  DATABASE_URL: `must be a SQLite file, such as file:./data/tagsmith.db, or ${onServer}`,
+  DATABASE_READ_URL: `must be ${onServer}`,
   RATE_LIMIT: 'must be requests in seconds, such as 100/10s',
   TRUST_PROXY: 'must be true or false',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
 };
 
+/** Where the data is. */
+export type Database =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      /** Of a replica that reads are asked of; undefined without one. */
+      readonly readUrl: string | undefined;
+    };
+
 export interface Env {
   readonly host: string;
   readonly port: number;
-  /** Path of the SQLite file. */
-  readonly databaseFile: string;
+  readonly database: Database;
   readonly logLevel: (typeof logLevels)[number];
   /** Of each API key; undefined without one. */
   readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
@@ -44,25 +58,54 @@ export class EnvError extends Error {
   override readonly name = 'EnvError';
 }
 
-/** The one place that reads the environment. @throws EnvError */
+/** The one place that reads the environment. @throws EnvError, whose message has no password */
 export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(({ path: [name] }) => {
       const variable = String(name);
-      return `${variable} ${rules[variable]}, not "${variables[variable]}".`;
+      return `${variable} ${rules[variable]}, not "${shown(variable, variables[variable])}".`;
     });
     throw new EnvError([...new Set(sentences)].join('\n'));
   }
-  const { HOST, PORT, DATABASE_URL, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY } = parsed.data;
+  const { HOST, PORT, DATABASE_URL, DATABASE_READ_URL, LOG_LEVEL, RATE_LIMIT, TRUST_PROXY } = parsed.data;
   return {
     host: HOST,
     port: PORT,
-    databaseFile: DATABASE_URL.slice('file:'.length),
+    database: toDatabase(DATABASE_URL, DATABASE_READ_URL),
     logLevel: LOG_LEVEL,
     rateLimit: RATE_LIMIT === undefined ? undefined : toRateLimit(RATE_LIMIT),
     trustProxy: TRUST_PROXY === 'true',
   };
+}
+
+/** A password that is not encoded may end the host too early; then there is more than a name behind the slash. */
+function namesDatabaseOnServer(url: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(url)) return false;
+  const parsed = URL.parse(url);
+  return parsed !== null && /^\/[^/@]+$/.test(parsed.pathname) && isEncoded(url);
+}
+
+function isEncoded(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was given. Where a password may be in it, wherever it went wrong, only the beginning. */
+function shown(variable: string, value = ''): string {
+  if (!variable.startsWith('DATABASE')) return value;
+  const [beginning = ''] = /^(?:[a-z]+:(?:\/\/)?)?/.exec(value) ?? [];
+  return value === beginning ? value : `${beginning}…`;
+}
+
+function toDatabase(url: string, readUrl: string | undefined): Database {
+  if (!url.startsWith('file:')) return { kind: 'postgres', url, readUrl };
+  if (readUrl === undefined) return { kind: 'sqlite', file: url.slice('file:'.length) };
+  throw new EnvError('DATABASE_READ_URL is for a replica of a PostgreSQL database, and DATABASE_URL names a file.');
 }
 
 /** `100/10s` → 100 requests in 10 seconds. */

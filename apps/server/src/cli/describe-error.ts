@@ -1,5 +1,6 @@
 import { DomainError } from '@tagsmith/core';
 import { StoreError } from '@tagsmith/store';
+import { CopyError } from '../copy/copy-error.ts';
 import { EnvError } from '../env.ts';
 import { ImportError } from '../import/import-error.ts';
 import { SampleError } from '../sample/sample-error.ts';
@@ -8,6 +9,7 @@ import { InvalidFileError } from './invalid-file-error.ts';
 
 /** Errors whose messages are sentences for people. */
 const spoken = [
+  CopyError,
   DomainError,
   EnvError,
   ImportError,

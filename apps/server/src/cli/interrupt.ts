@@ -1,9 +1,9 @@
 /** Is aborted by Ctrl+C, and the process then ends with what a shell expects of a command that was interrupted. */
-export function interruptSignal(): AbortSignal {
+export function interruptSignal(message?: string): AbortSignal {
   const interrupt = new AbortController();
   process.once('SIGINT', () => {
     process.exitCode = 130;
-    interrupt.abort(new InterruptedError());
+    interrupt.abort(new InterruptedError(message));
   });
   return interrupt.signal;
 }
@@ -12,7 +12,7 @@ export function interruptSignal(): AbortSignal {
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 
-  constructor() {
-    super('Stopped; nothing was written.');
+  constructor(message = 'Stopped; nothing was written.') {
+    super(message);
   }
 }

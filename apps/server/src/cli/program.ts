@@ -1,5 +1,6 @@
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
+import { copy } from './commands/copy.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
@@ -25,4 +26,5 @@ export const program = newCommand('tagsmith', [
   .addCommand(importCommand)
   .addCommand(exportCommand)
   .addCommand(backup)
+  .addCommand(copy)
   .addCommand(sample);

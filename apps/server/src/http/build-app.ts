@@ -10,17 +10,18 @@ import { authRoutes } from './auth/auth-routes.ts';
 import { docsPage } from './docs-page.ts';
 import { downloadRoutes } from './downloads/download-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
 import { sampleRoutes } from './sample-routes.ts';
 import { takeRefusedBody } from './take-refused-body.ts';
 import { webUi } from './web/web-ui.ts';
 
-/** The whole server over one store: health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
+/** The whole server over one store: metrics, health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
 export function buildApp(
   store: Store,
   engine: Engine,
-  { databaseFile, logLevel, trustProxy }: Pick<Env, 'databaseFile' | 'logLevel' | 'trustProxy'>,
+  { database, logLevel, trustProxy }: Pick<Env, 'database' | 'logLevel' | 'trustProxy'>,
 ): FastifyInstance {
   const app = Fastify({
     // Standard output is for people; what happens goes to standard error, without anyone's key.
@@ -38,12 +39,13 @@ export function buildApp(
   });
   takeRefusedBody(app);
   answerOutsideDialects(app);
+  metricsRoutes(app, store);
   healthRoutes(app, store);
   docsPage(app);
   registerDialects(app, engine);
   registerTrpc(app, engine);
   authRoutes(app, engine);
-  downloadRoutes(app, { store, engine, databaseFile });
+  downloadRoutes(app, { store, engine, database });
   sampleRoutes(app, engine);
   webUi(app);
   return app;

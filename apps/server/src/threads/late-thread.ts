@@ -1,6 +1,5 @@
-import type { PerformJob } from '@tagsmith/application';
-import { limits } from '@tagsmith/core';
-import { busy } from './busy.ts';
+import type { Answer, Job, PerformJob } from '@tagsmith/application';
+import { limitWaiting } from '../waiting/limit-waiting.ts';
 import type { PerformerThread } from './performer-thread.ts';
 
 /** When a thread starts though nothing has overlapped; milliseconds. */
@@ -24,24 +23,25 @@ export class LateThread {
     this.#timer = setTimeout(() => this.#start(), delay).unref();
   }
 
-  /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too much waits */
-  readonly perform: PerformJob = async (job) => {
-    const waiting = this.#underWayHere + (this.#thread?.waiting ?? 0);
-    if (waiting >= limits.waitingRequests) throw busy('requests', limits.waitingRequests);
-    if (this.#thread?.isReady) return this.#thread.perform(job);
-    if (waiting > 0) this.#start();
+  /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too much waits, here and there together */
+  readonly perform: PerformJob = limitWaiting((job) =>
+    this.#thread?.isReady ? this.#thread.perform(job) : this.#performOnThisThread(job),
+  );
+
+  /** Waits for what the thread was asked, and ends it. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#thread?.close();
+  }
+
+  async #performOnThisThread(job: Job): Promise<Answer<unknown>> {
+    if (this.#underWayHere > 0) this.#start();
     this.#underWayHere += 1;
     try {
       return await this.#performHere(job);
     } finally {
       this.#underWayHere -= 1;
     }
-  };
-
-  /** Waits for what the thread was asked, and ends it. */
-  async close(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#thread?.close();
   }
 
   #start(): void {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Answer, PerformJob } from '@tagsmith/application';
 import { DomainError, limits } from '@tagsmith/core';
-import { busy } from './busy.ts';
+import { busy } from '../waiting/busy.ts';
 import { endOfRequests, errorOf, type Request, type Response, readyForRequests } from './messages.ts';
 import type { PerformerOrder } from './performer-worker.ts';
 
@@ -38,11 +38,6 @@ export class PerformerThread {
   /** Whether its store is open; what it is asked before that waits. */
   get isReady(): boolean {
     return this.#isReady;
-  }
-
-  /** How many requests it has not answered yet. */
-  get waiting(): number {
-    return this.#waiting.size;
   }
 
   /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too many bytes wait */

@@ -1,3 +1,5 @@
+import { backUpPostgres, StoreError } from '@tagsmith/store';
+import { readEnv } from '../../env.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { newCommand } from '../new-command.ts';
 import { makeNewFile } from '../new-file.ts';
@@ -10,7 +12,9 @@ The copy has everything that was committed before the command began: all account
 Whoever has it has your data, and the hashes of all keys and passwords: keep it safe.
 
 To restore it: stop the server, remove the database's -wal and -shm files, put the copy in the place of the file that
-DATABASE_URL names, start the server.`;
+DATABASE_URL names, start the server.
+
+This is for a SQLite file. A PostgreSQL database is backed up with its own tools, such as pg_dump.`;
 
 export const backup = newCommand('backup', [
   'tagsmith backup /backups/tagsmith-monday.db',
@@ -22,6 +26,7 @@ export const backup = newCommand('backup', [
   .option('--force', 'replace a file that is there already')
   .option('--json', 'print JSON')
   .action(async (file, { force, json }) => {
+    if (readEnv().database.kind === 'postgres') throw new StoreError('backup_failed', backUpPostgres);
     const signal = interruptSignal();
     const { bytes } = await withEngine(async (_engine, store) =>
       makeNewFile(file, force, async (part) => {

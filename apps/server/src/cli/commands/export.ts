@@ -39,17 +39,18 @@ export const exportCommand = newCommand('export', [
       const account = await chooseAccount(store, accountName);
       const context = systemContext(account);
       const { count } = await engine.run('lead.count', context, filter);
-      const write = async (to: Writable) => {
+      const write = async (open: () => Writable) => {
         const barText = { title: 'Exporting', unit: 'leads', cancelled: 'Stopped.', output: process.stderr };
         const bar = await progressBar(count, json, barText);
         const pieces = await exportPieces(engine, context, { format, filter });
-        return writeExport(pieces, to, { signal, onLeads: bar.advance }).finally(bar.end);
+        // Opened last: what fails before somebody listens ends the process.
+        return writeExport(pieces, open(), { signal, onLeads: bar.advance }).finally(bar.end);
       };
       if (file === undefined) {
-        await write(process.stdout);
+        await write(() => process.stdout);
         return;
       }
-      const counts = await makeNewFile(file, force, (part) => write(createWriteStream(part, { flush: true })));
+      const counts = await makeNewFile(file, force, (part) => write(() => createWriteStream(part, { flush: true })));
       print(json, { file, format, ...counts }, () => `Exported ${counts.leads} leads of "${account.name}" to ${file}.`);
     });
   });

@@ -1,5 +1,5 @@
-import { migrateSqliteStore } from '@tagsmith/store/sqlite';
 import { readEnv } from '../../env.ts';
+import { migrateStore } from '../../open-store.ts';
 import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 
@@ -10,7 +10,7 @@ export const migrate = newCommand('migrate', [
   .description('bring the database up to date; a server does so by itself when it starts')
   .option('--json', 'print JSON')
   .action(async ({ json }) => {
-    const applied = migrateSqliteStore(readEnv().databaseFile);
+    const applied = await migrateStore(readEnv().database);
     print(json, { applied }, () =>
       applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`,
     );

@@ -6,6 +6,7 @@ import { newCommand } from '../new-command.ts';
 export const serve = newCommand('serve', [
   'tagsmith serve',
   'PORT=8080 DATABASE_URL=file:./leads.db tagsmith serve --json',
+  'DATABASE_URL=postgres://tagsmith:secret@127.0.0.1:5432/tagsmith tagsmith serve',
 ])
   .description('start the server on HOST and PORT over DATABASE_URL; the first start makes an account and a key')
   .option('--json', 'print one line of JSON instead of the block for people')

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { Engine } from '@tagsmith/application';
 import type { Store } from '@tagsmith/store';
 import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../env.ts';
 import { answerRefusals } from '../answer-refusals.ts';
 import { BackupDesk } from './backup-desk.ts';
 import { backupRoutes } from './backup-routes.ts';
@@ -10,12 +11,12 @@ import { exportRoute } from './export-route.ts';
 export interface DownloadSource {
   readonly store: Store;
   readonly engine: Engine;
-  /** The file of the database; backups are made beside it, where there is room for another. */
-  readonly databaseFile: string;
+  /** Backups of a file are made beside it, where there is room for another. */
+  readonly database: Database;
 }
 
 /** What a signed-in person downloads, at `/data`. All of it is GET and changes nothing, so that a link will do. */
-export function downloadRoutes(app: FastifyInstance, { store, engine, databaseFile }: DownloadSource): void {
+export function downloadRoutes(app: FastifyInstance, { store, engine, database }: DownloadSource): void {
   app.register(
     async (scope) => {
       await scope.register(cookie);
@@ -24,8 +25,8 @@ export function downloadRoutes(app: FastifyInstance, { store, engine, databaseFi
       });
       answerRefusals(scope);
       exportRoute(scope, engine);
-      const desk = new BackupDesk(store, databaseFile);
-      await desk.clear();
+      const desk = database.kind === 'sqlite' ? new BackupDesk(store, database.file) : undefined;
+      await desk?.clear();
       backupRoutes(scope, { store, engine, desk });
     },
     { prefix: '/data' },

@@ -1,0 +1,4 @@
+/** Says why a copy is none. */
+export class CopyError extends Error {
+  override readonly name = 'CopyError';
+}
