@@ -19,24 +19,36 @@ export function BackupPart({ isOwner }: { readonly isOwner: boolean }) {
   const { data: text } = useSettingsText();
   return (
     <Part title={text.backupTitle}>
-      <p className="text-muted text-table">{isOwner ? text.backupText : text.backupOwnersOnly}</p>
-      {isOwner && <Backup />}
+      {isOwner ? <Backup /> : <p className="text-muted text-table">{text.backupOwnersOnly}</p>}
     </Part>
   );
 }
 
 function Backup() {
+  const { data: text } = useSettingsText();
+  const state = useQuery(backupState);
+  const isForbidden = state.error !== null && readServerError(state.error).reason === 'backup_forbidden';
+  if (state.data === undefined && !isForbidden) return <LoadState query={state} errorTitle={text.backupError} />;
+  if (state.data?.isMadeHere === false) return <p className="text-muted text-table">{text.backupElsewhere}</p>;
+  return (
+    <>
+      <p className="text-muted text-table">{text.backupText}</p>
+      {state.data === undefined || isForbidden ? (
+        <p className="rounded-panel border px-3 py-2 text-table">{text.refusals.backup_forbidden}</p>
+      ) : (
+        <MadeHere latest={state.data.latest} />
+      )}
+    </>
+  );
+}
+
+function MadeHere({ latest }: { readonly latest: BackupState | null }) {
   const text = useText();
   const { data } = useSettingsText();
-  const state = useQuery(backupState);
   const start = useMutation({
     mutationFn: downloadBackup,
     onSettled: () => queryClient.invalidateQueries({ queryKey: backupState.queryKey }),
   });
-  if (state.error && readServerError(state.error).reason === 'backup_forbidden') {
-    return <p className="rounded-panel border px-3 py-2 text-table">{data.refusals.backup_forbidden}</p>;
-  }
-  if (state.data === undefined) return <LoadState query={state} errorTitle={data.backupError} />;
   return (
     <>
       <Rows label={data.backupTitle}>
@@ -44,7 +56,7 @@ function Backup() {
           title={data.file}
           text={
             <span role="status">
-              <Latest state={state.data.latest} />
+              <Latest state={latest} />
             </span>
           }
           error={start.error ? errorText(start.error, text, data.refusals) : undefined}

@@ -15,6 +15,8 @@ export interface BackupState {
 }
 
 interface Latest {
+  /** False where the database has tools of its own. */
+  readonly isMadeHere: boolean;
   readonly latest: BackupState | null;
 }
 
