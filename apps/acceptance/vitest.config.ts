@@ -1,6 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { onPostgres, patience } from './vitest.shared.ts';
 
-// Nearly every test starts processes, on a machine that may have much else to do.
+/** What callers see at the doors of three server processes, where each request goes to another of them. */
+const ofCluster = [
+  'src/{across,easysocial,highlevel,nexor}/**/*.test.ts',
+  'src/trpc/{api-keys,idempotency,parallel-syncs,watch-changes}.test.ts',
+];
+/** Where a store shows, and no door: the rest is the same code over the same verbs. */
+const ofPostgres = [
+  'src/process/{busy,first-run,start,stop}.test.ts',
+  'src/ui/leads.test.ts',
+  'src/**/*.postgres.test.ts',
+];
+
 export default defineConfig({
-  test: { testTimeout: 30_000, hookTimeout: 30_000, globalSetup: './src/ui/unpack-browser.ts' },
+  test: {
+    ...patience,
+    globalSetup: './src/ui/unpack-browser.ts',
+    projects: [
+      { extends: true, test: { name: 'sqlite', exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'] } },
+      { extends: true, test: { ...onPostgres, name: 'postgres', include: ofPostgres } },
+      {
+        extends: true,
+        test: {
+          ...onPostgres,
+          name: 'cluster',
+          include: ofCluster,
+          exclude: [...onPostgres.exclude, '**/*.postgres.test.ts'],
+          env: { ...onPostgres.env, ACCEPTANCE_PROCESSES: '3' },
+        },
+      },
+    ],
+  },
 });

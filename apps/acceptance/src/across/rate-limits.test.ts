@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '../harness/call.ts';
-import { newFolder, removeFolder, runJson, type ServerProcess, startServer } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { runJson, type ServerProcess, startServer } from '../harness/server-process.ts';
 
 let folder: string;
 let server: ServerProcess;

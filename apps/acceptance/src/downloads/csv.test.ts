@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newFolder, removeFolder, runCli, runJson } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { runCli, runJson } from '../harness/server-process.ts';
 import { hostileNames, hostileRecords, toNdjson } from './hostile-records.ts';
 
 let folder: string;

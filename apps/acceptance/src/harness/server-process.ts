@@ -1,24 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { databaseUrlOf } from './folder.ts';
 
 /** The entry of the command line. */
 export const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
 type Variables = Readonly<Record<string, string>>;
 
-/** A fresh folder for one database. */
-export function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'tagsmith-'));
-}
-
 function variablesFor(folder: string, variables: Variables = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${folder}/tagsmith.db`, ...variables };
+  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: databaseUrlOf(folder), ...variables };
 }
 
 /** One run of the command line, to its end. `exitCode` other than 0 is an answer too. */
@@ -89,9 +82,4 @@ export async function startServer(folder: string, variables?: Variables): Promis
       return code;
     },
   };
-}
-
-/** Removes what a test left on disk. */
-export function removeFolder(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
 }

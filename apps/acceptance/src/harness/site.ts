@@ -1,4 +1,6 @@
-import { newFolder, removeFolder, runJson, type ServerProcess, startServer } from './server-process.ts';
+import { startCluster } from './cluster.ts';
+import { newFolder, removeFolder } from './folder.ts';
+import { runJson, type ServerProcess } from './server-process.ts';
 
 /** An account with a key of its own. */
 export interface Tenant {
@@ -24,7 +26,7 @@ interface CreatedKey {
 
 export async function startSite(variables?: Readonly<Record<string, string>>): Promise<Site> {
   const folder = await newFolder();
-  const server = await startServer(folder, variables);
+  const server = await startCluster(folder, variables);
   let count = 0;
 
   const createKey = (name: string, args: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, call } from '../harness/call.ts';
-import { newFolder, removeFolder, type ServerProcess, startServer } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { type ServerProcess, startServer } from '../harness/server-process.ts';
 
 let folder: string;
 let server: ServerProcess;

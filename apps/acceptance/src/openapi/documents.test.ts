@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call } from '../harness/call.ts';
-import { newFolder, removeFolder, type ServerProcess, startServer } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { type ServerProcess, startServer } from '../harness/server-process.ts';
 import { examplesOf, fetchDocument, type OpenApi, operationsOf } from './document.ts';
 import { validatorOf } from './validator.ts';
 

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { connect as connectToDatabase } from '../harness/connect.ts';
 import { newTestFolder, serveForTest } from './for-one-test.ts';
 
 /** Writes that wait at most, as the README says. */
@@ -30,8 +29,8 @@ test('when too many writes wait, the next is told to come back, and those that w
     fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) });
 
   // Another process that writes: until it ends, no commit of the server's begins.
-  const other = new DatabaseSync(join(folder, 'tagsmith.db'));
-  other.exec('BEGIN IMMEDIATE');
+  const other = await connectToDatabase(folder);
+  await other.holdWrites();
 
   // One after the other on one connection, none waiting for the answer of the one before.
   const { hostname, port } = new URL(url);
@@ -69,8 +68,8 @@ test('when too many writes wait, the next is told to come back, and those that w
   // What reads does not wait for what writes.
   expect((await fetch(`${url}/trpc/tag.list?input={}`, { headers })).status).toBe(200);
 
-  other.exec('ROLLBACK');
-  other.close();
+  await other.run('ROLLBACK');
+  await other.close();
   await expect.poll(() => answers.match(/HTTP\/1\.1 /g)?.length, { timeout: 20_000 }).toBe(mostWaiting);
   socket.destroy();
   expect((await Promise.all(early)).filter(({ status }) => status !== 503 && status !== 404)).toEqual([]);

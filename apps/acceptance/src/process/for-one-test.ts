@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { newFolder, removeFolder, type ServerProcess, startServer } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { type ServerProcess, startServer } from '../harness/server-process.ts';
 
 /** A folder without a database, for the test that runs. */
 export async function newTestFolder(): Promise<string> {

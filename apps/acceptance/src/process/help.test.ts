@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newFolder, removeFolder, runCli } from '../harness/server-process.ts';
+import { newFolder, removeFolder } from '../harness/folder.ts';
+import { runCli } from '../harness/server-process.ts';
 
 let folder: string;
 beforeAll(async () => {

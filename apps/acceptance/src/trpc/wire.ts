@@ -130,6 +130,20 @@ interface TaggedPage {
   readonly nextCursor: string | null;
 }
 
+interface PoolUse {
+  readonly connections: number;
+  readonly busy: number;
+  readonly waiting: number;
+  readonly limit: number;
+}
+
+interface StoreStatus {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly version: string;
+  readonly role: 'primary' | 'standby';
+  readonly pools: Readonly<Record<string, PoolUse | null>>;
+}
+
 /** What each procedure that reads answers. */
 export interface QueryResults {
   'account.current': { readonly account: Account; readonly actor: Change['actor']; readonly scope: string };
@@ -141,6 +155,7 @@ export interface QueryResults {
   'lead.landmarks': { readonly cursors: readonly string[] };
   'lead.list': Page<Lead>;
   'lead.sources': { readonly sources: readonly string[] };
+  'system.store': StoreStatus;
   'tag.count': { readonly count: number };
   'tag.get': { readonly tag: Tag & TagUse };
   'tag.list': Page<Tag>;

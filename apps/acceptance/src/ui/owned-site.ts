@@ -11,7 +11,7 @@ export interface OwnedSite {
   readonly api: TrpcApi;
 }
 
-export async function startOwnedSite(): Promise<OwnedSite> {
-  const site = await startUiSite();
+export async function startOwnedSite(variables?: Readonly<Record<string, string>>): Promise<OwnedSite> {
+  const site = await startUiSite(variables);
   return { site, session: await site.setUpOwner(), api: trpcApi(site.url, String(site.firstKey)) };
 }

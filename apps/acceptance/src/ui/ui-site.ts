@@ -31,8 +31,8 @@ export interface UiSite extends Site {
   signOut(session: Cookie): Promise<void>;
 }
 
-export async function startUiSite(): Promise<UiSite> {
-  const [site, browser] = await Promise.all([startSite(), launch()]);
+export async function startUiSite(variables?: Readonly<Record<string, string>>): Promise<UiSite> {
+  const [site, browser] = await Promise.all([startSite(variables), launch()]);
   return {
     ...site,
     newPage: async (

@@ -1,0 +1,11 @@
+import { configDefaults } from 'vitest/config';
+
+/** Nearly every test starts processes, on a machine that may have much else to do. */
+export const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
+/** Each site of such a run has a database of its own on one PostgreSQL. A file's name may say that it is not for it. */
+export const onPostgres = {
+  exclude: [...configDefaults.exclude, '**/*.sqlite.test.ts'],
+  globalSetup: ['./src/ui/unpack-browser.ts', '@tagsmith/postgres-for-tests/global-setup'],
+  env: { ACCEPTANCE_STORE: 'postgres' },
+};
