@@ -7,6 +7,6 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const tagsmithMain = join(root, 'apps/server/src/main.ts');
 
 /** The environment of every process of a run: nothing of the machine's own changes a figure. */
-export function environmentFor(databaseFile: string): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${databaseFile}`, LOG_LEVEL: 'error' };
+export function environmentFor(databaseUrl: string): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' };
 }

@@ -22,7 +22,7 @@ export async function measureImport({ leads, file }: BenchData, times: number): 
     for (let round = 0; round < times; round++) {
       for (const { args, perSecond, bare } of ways) {
         const [filled, copied] = [join(folder, 'filled.db'), join(folder, 'copied.db')];
-        await Promise.all([filled, copied].map(newAccountIn));
+        await Promise.all([filled, copied].map((one) => newAccountIn(`file:${one}`)));
         perSecond.push((leads * 1_000) / (await run(filled, args)));
         bare.push((leads * 1_000) / (await runInsertLoop(filled, copied)));
         await Promise.all([filled, copied].map((one) => rm(one)));
@@ -37,7 +37,7 @@ export async function measureImport({ leads, file }: BenchData, times: number): 
 /** The milliseconds of a command, the start of its process included. */
 async function run(file: string, args: readonly string[]): Promise<number> {
   const start = performance.now();
-  await runTagsmith(file, args);
+  await runTagsmith(`file:${file}`, args);
   return performance.now() - start;
 }
 

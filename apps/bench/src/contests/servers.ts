@@ -16,9 +16,9 @@ function server(name: string, script: string, argsFor: (databaseFile: string) =>
   return {
     name,
     enter: async ({ leads, key }, databaseFile) => {
-      const running = await startProcess(script, argsFor(databaseFile), databaseFile);
+      const running = await startProcess(script, argsFor(databaseFile), { databaseUrl: `file:${databaseFile}` });
       return {
-        run: (round) => drive({ ...round, url: running.url, leads, key }),
+        run: (round) => drive({ ...round, urls: [running.url], leads, keys: [key] }),
         memory: running.memory,
         leave: running.stop,
       };

@@ -22,7 +22,7 @@ const cache = join(root, 'node_modules/.cache/tagsmith-bench');
 
 /** Builds the database with so many leads, or takes the one that an earlier run built with the same code for it. */
 export async function buildDatabase(leads: number): Promise<BenchData> {
-  const folder = join(cache, `${leads}-${versionOfData()}`);
+  const folder = join(cache, `${leads}-${versionOfData('sqlite', ['lead.ts'])}`);
   const file = join(folder, 'tagsmith.db');
   const keyFile = join(folder, 'key');
   if (!existsSync(keyFile)) {
@@ -39,11 +39,12 @@ export async function buildDatabase(leads: number): Promise<BenchData> {
 async function fill(file: string, folder: string, leads: number): Promise<string> {
   const lines = join(folder, 'leads.ndjson');
   await writeImport(lines, leads);
-  await newAccountIn(file);
-  await runTagsmith(file, ['import', lines, '--account', 'Bench']);
+  const url = `file:${file}`;
+  await newAccountIn(url);
+  await runTagsmith(url, ['import', lines, '--account', 'Bench']);
   await rm(lines);
   const args = ['keys', 'create', '--account', 'Bench', '--name', 'Load', '--scope', 'write'];
-  const { key } = (await runTagsmith(file, args)) as { readonly key: string };
+  const { key } = (await runTagsmith(url, args)) as { readonly key: string };
   return key;
 }
 
@@ -58,14 +59,15 @@ export async function writeImport(file: string, leads: number): Promise<void> {
 }
 
 /** Makes a database with the account of all benchmarks, and nothing in it. */
-export async function newAccountIn(file: string): Promise<void> {
-  await runTagsmith(file, ['account', 'create', 'Bench', '--location-id', locationId]);
+export async function newAccountIn(databaseUrl: string): Promise<void> {
+  await runTagsmith(databaseUrl, ['account', 'create', 'Bench', '--location-id', locationId]);
 }
 
-/** Another schema or other data is another database. */
-function versionOfData(): string {
-  const migrations = join(root, 'packages/store/src/sqlite/migrations');
-  const hash = createHash('sha256').update(readFileSync(new URL('lead.ts', import.meta.url)));
+/** Another schema, or other data of the files in this folder that make it, is another database. */
+export function versionOfData(store: 'sqlite' | 'postgres', makers: readonly string[]): string {
+  const migrations = join(root, 'packages/store/src', store, 'migrations');
+  const hash = createHash('sha256');
+  for (const name of makers) hash.update(readFileSync(new URL(name, import.meta.url)));
   for (const name of readdirSync(migrations).toSorted()) hash.update(readFileSync(join(migrations, name)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,8 +1,7 @@
-import type { DriveOrder } from './order.ts';
 import { query } from './requests.ts';
 
 /** Landmarks of the list of all leads, from its first thousand to its end; the list itself if it is shorter. */
-export async function readCursors({ url, key }: Pick<DriveOrder, 'url' | 'key'>): Promise<readonly string[]> {
+export async function readCursors(url: string, key: string): Promise<readonly string[]> {
   const cursors: string[] = [];
   for (;;) {
     const { path, headers } = query('lead.landmarks', { cursor: cursors.at(-1) }, key);

@@ -26,7 +26,7 @@ test('the bare inserts leave what an import leaves', { timeout: 60_000 }, async 
   const { file } = await buildDatabase(50);
   const folder = await mkdtemp(join(dirname(file), 'test-'));
   const raw = join(folder, 'raw.db');
-  await newAccountIn(raw);
+  await newAccountIn(`file:${raw}`);
   const script = fileURLToPath(new URL('insert-loop.ts', import.meta.url));
   await promisify(execFile)(process.execPath, [script, file, raw]);
   const content = contentOf(raw);

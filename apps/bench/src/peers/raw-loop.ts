@@ -28,4 +28,4 @@ const perSecond = (syncs * 1_000) / (performance.now() - start);
 db.close();
 commits.sort((a, b) => a - b);
 const at = (share: number) => commits[Math.floor((commits.length - 1) * share)] ?? 0;
-process.stdout.write(`${JSON.stringify({ perSecond, p50: at(0.5), p99: at(0.99), failures: 0 })}\n`);
+process.stdout.write(`${JSON.stringify({ perSecond, requests: syncs, p50: at(0.5), p99: at(0.99), failures: 0 })}\n`);

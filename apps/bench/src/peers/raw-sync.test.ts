@@ -30,7 +30,7 @@ test('the bare statements leave what the syncs of a server leave', { timeout: 60
   const source = { leads: data.leads, key: data.key, random: createRandom(1), cursors: [] };
   const requests = Array.from({ length: 200 }, () => requestsOf['nexor-sync'](source));
 
-  const server = await startProcess(tagsmithMain, ['serve', '--json'], served);
+  const server = await startProcess(tagsmithMain, ['serve', '--json'], { databaseUrl: `file:${served}` });
   for (const { method, path, headers, body } of requests) {
     const { status } = await fetch(`${server.url}${path}`, {
       method,

@@ -1,8 +1,10 @@
 import type { Standing } from '../contests/contest.ts';
+import type { Starts } from '../contests/start-repeatedly.ts';
 import { compareGoals, compareImports, type Held } from './goals.ts';
 import type { ImportFigures } from './import-figures.ts';
 import { compareScale } from './scale-goals.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
+import { number, spread, table } from './table.ts';
 
 export interface Report {
   readonly machine: Readonly<Record<string, string>>;
@@ -13,12 +15,8 @@ export interface Report {
   readonly imports: readonly ImportFigures[];
 }
 
-export interface StartFigures {
+export interface StartFigures extends Starts {
   readonly leads: number;
-  /** Milliseconds until the server says that it is ready, of several starts. */
-  readonly readyAfter: readonly number[];
-  /** Resident memory in MiB when nothing has been asked, and all threads are there. */
-  readonly memory: number | undefined;
 }
 
 /** All figures of a run as tables. */
@@ -89,11 +87,6 @@ function throughputOf({ rounds }: Standing): string {
   return spread(rounds.map(({ perSecond }) => perSecond));
 }
 
-function spread(figures: readonly number[]): string {
-  const { min, median, max } = spreadOf(figures);
-  return `${number(min)} / **${number(median)}** / ${number(max)}`;
-}
-
 function ratioTo(ours: Standing | undefined, theirs: Standing): string {
   if (ours === undefined) return '';
   return ratioOf(
@@ -102,14 +95,6 @@ function ratioTo(ours: Standing | undefined, theirs: Standing): string {
   ).toFixed(2);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
 function figure(value: number): string {
   return value < 10 ? value.toFixed(2) : number(value);
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
 }

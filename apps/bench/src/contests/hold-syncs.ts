@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import { accountKey } from '../database/account-key.ts';
+import type { DataSize } from '../database/data-size.ts';
+import { drive } from '../load/drive.ts';
+import type { DriveOrder, Measured } from '../load/order.ts';
+import { type Shape, shapeOf } from '../statements/link-transactions.ts';
+import type { Recording } from '../statements/recording.ts';
+import type { Replayed } from '../statements/replay.ts';
+import type { ReplayOrder } from '../statements/replay-order.ts';
+import { tagsmithMain } from '../tagsmith.ts';
+import { type Child, startChild } from '../targets/child.ts';
+import { type RunningTarget, startProcess } from '../targets/start-process.ts';
+import { type ContestOptions, warmUp } from './contest.ts';
+
+/** So many processes of the server over one database, against a bare loop that sends what they send. */
+export interface SyncContest {
+  readonly size: DataSize;
+  readonly processes: number;
+  readonly connections: number;
+}
+
+export interface SyncFigures extends SyncContest {
+  readonly served: readonly Measured[];
+  readonly replayed: readonly Measured[];
+  /** Of each round. */
+  readonly shapes: readonly Shape[];
+  /** Resident memory of all processes, in MiB, where the system tells. */
+  readonly memory: number | undefined;
+}
+
+/** URLs of three databases with the same rows. The first is measured; the other two stay alike from contest to contest. */
+export interface SyncDatabases {
+  readonly served: string;
+  readonly recorded: string;
+  readonly replayed: string;
+}
+
+const script = (name: string): string => fileURLToPath(new URL(`../peers/${name}.ts`, import.meta.url));
+
+/**
+ * Measures servers, in turn with a loop that sends the same statements for the same requests. What these are is recorded
+ * from other servers, which get the requests of each round behind the first, so that nothing is recorded in a round.
+ */
+export async function holdSyncs(
+  contest: SyncContest,
+  databases: SyncDatabases,
+  { seconds, repeats }: ContestOptions,
+): Promise<SyncFigures> {
+  const start = (main: string, databaseUrl: string, isAsked: boolean) =>
+    Promise.all(
+      Array.from({ length: contest.processes }, () =>
+        startProcess(main, ['serve', '--json'], { databaseUrl, isAsked }),
+      ),
+    );
+  const served = await start(tagsmithMain, databases.served, false);
+  const recorded = await start(script('recorded-server'), databases.recorded, true);
+  const loop = startChild(script('replay-loop'), [databases.replayed], {
+    databaseUrl: databases.replayed,
+    isAsked: true,
+  });
+  try {
+    const warm = await drive(orderOf(contest, served, { seed: 0, seconds: warmUp }));
+    await repeat(contest, recorded, loop, { seed: 0, requests: warm.requests });
+    const figures: { ours: Measured; theirs: Measured; shape: Shape }[] = [];
+    for (let seed = 1; seed <= repeats; seed++) {
+      const ours = await drive(orderOf(contest, served, { seed, seconds }));
+      figures.push({ ours, ...(await repeat(contest, recorded, loop, { seed, requests: ours.requests })) });
+    }
+    const memories = served.map((one) => one.memory());
+    return {
+      ...contest,
+      served: figures.map(({ ours }) => ours),
+      replayed: figures.map(({ theirs }) => theirs),
+      shapes: figures.map(({ shape }) => shape),
+      memory: memories.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0),
+    };
+  } finally {
+    await Promise.all([...served, ...recorded, loop].map((one) => one.stop()));
+  }
+}
+
+/** Has the recorded servers do so many of the requests of a seed, and the loop what they did. */
+async function repeat(
+  contest: SyncContest,
+  recorded: readonly RunningTarget[],
+  loop: Child,
+  { seed, requests }: { readonly seed: number; readonly requests: number },
+): Promise<{ theirs: Measured; shape: Shape }> {
+  await drive(orderOf(contest, recorded, { seed, seconds: warmUp, requests }));
+  const recordings: Recording[] = [];
+  // The process answers with what its log gives.
+  for (const one of recorded) recordings.push((await one.ask({})) as Recording);
+  const order: ReplayOrder = { recordings, isSequential: contest.connections === 1 };
+  // And this one with what its replay gives.
+  const { milliseconds, p50, p99 } = (await loop.ask(order)) as Replayed;
+  return {
+    theirs: { perSecond: (requests * 1_000) / milliseconds, requests, p50, p99, failures: 0 },
+    shape: shapeOf(recordings, requests),
+  };
+}
+
+function orderOf(
+  { size, connections }: SyncContest,
+  servers: readonly RunningTarget[],
+  round: Pick<DriveOrder, 'seed' | 'seconds' | 'requests'>,
+): DriveOrder {
+  return { ...round, ...targetOf(size, servers), scenario: 'nexor-sync', connections };
+}
+
+/** What the driver has to know of a database and of the servers over it. */
+export function targetOf(
+  { leads, accounts }: DataSize,
+  servers: readonly Pick<RunningTarget, 'url'>[],
+): Pick<DriveOrder, 'urls' | 'leads' | 'keys'> {
+  return {
+    urls: servers.map(({ url }) => url),
+    leads: leads / accounts,
+    keys: Array.from({ length: accounts }, (_, index) => accountKey(index + 1)),
+  };
+}
