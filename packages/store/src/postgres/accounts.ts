@@ -1,8 +1,10 @@
 import type { Account } from '@tagsmith/core';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
+import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
 import { isoTime } from '../records/iso-time.ts';
-import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
-import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
+import { apiKeyColumns } from './api-keys.ts';
+import { invitationColumns } from './invitations.ts';
 import type { KeyHolders } from './key-holders.ts';
 import type { ReadPool } from './read-pool.ts';
 import type { Session } from './session.ts';

@@ -1,21 +1,9 @@
-import type { ApiKey, Scope } from '@tagsmith/core';
+import type { ApiKey } from '@tagsmith/core';
 import type { ApiKeyReads, ApiKeyWrites } from '../port/api-keys.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import type { Writing } from './writing.ts';
-
-export interface ApiKeyRow {
-  readonly uid: string;
-  readonly account_uid: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly scope: Scope;
-  readonly created_at: number;
-  readonly expires_at: number | null;
-  readonly revoked_at: number | null;
-  readonly last_used_at: number | null;
-}
 
 /** Of `api_key JOIN account`. */
 export const apiKeyColumns = `api_key.uid, account.uid AS account_uid, api_key.name, api_key.hint, api_key.scope,
@@ -56,19 +44,5 @@ export function createApiKeyWrites({ session, head, accountKey }: Writing): ApiK
       session.post(revoke, [accountKey, id, at]);
       return find(id);
     },
-  };
-}
-
-export function toApiKey(row: ApiKeyRow): ApiKey {
-  return {
-    id: row.uid,
-    accountId: row.account_uid,
-    name: row.name,
-    hint: row.hint,
-    scope: row.scope,
-    createdAt: isoTime(row.created_at),
-    expiresAt: isoTime(row.expires_at),
-    revokedAt: isoTime(row.revoked_at),
-    lastUsedAt: isoTime(row.last_used_at),
   };
 }

@@ -1,18 +1,9 @@
-import { emailKey, type Invitation, type Role } from '@tagsmith/core';
+import { emailKey, type Invitation } from '@tagsmith/core';
 import type { InvitationReads, InvitationWrites } from '../port/invitations.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import type { Writing } from './writing.ts';
-
-export interface InvitationRow {
-  readonly uid: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly invited_by: string | null;
-  readonly created_at: number;
-  readonly expires_at: number;
-}
 
 /** Of `invitation`. */
 export const invitationColumns = `invitation.uid, invitation.email, invitation.role, invitation.created_at,
@@ -55,16 +46,5 @@ export function createInvitationWrites({ session, accountKey }: Writing): Invita
     },
     accept: (id, at) => close(accept, id, at),
     revoke: (id, at) => close(revoke, id, at),
-  };
-}
-
-export function toInvitation(row: InvitationRow): Invitation {
-  return {
-    id: row.uid,
-    email: row.email,
-    role: row.role,
-    invitedBy: row.invited_by,
-    createdAt: isoTime(row.created_at),
-    expiresAt: isoTime(row.expires_at),
   };
 }

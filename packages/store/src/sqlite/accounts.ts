@@ -1,12 +1,14 @@
 import type { Account, ApiKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
+import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
 import { isoTime } from '../records/iso-time.ts';
-import { type ApiKeyRow, apiKeyColumns, toApiKey } from './api-keys.ts';
+import { apiKeyColumns } from './api-keys.ts';
 import { CommittedCache } from './committed-cache.ts';
 import type { DataVersion } from './data-version.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { type InvitationRow, invitationColumns, toInvitation } from './invitations.ts';
+import { invitationColumns } from './invitations.ts';
 import { prepare } from './prepare.ts';
 import type { ReadLane } from './read-lane.ts';
 import { mapUnique } from './unique.ts';

@@ -1,20 +1,8 @@
-import type { ApiKey, Scope } from '@tagsmith/core';
+import type { ApiKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { ApiKeyReads, ApiKeyWrites } from '../port/api-keys.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
 import { prepare } from './prepare.ts';
-
-export interface ApiKeyRow {
-  readonly uid: string;
-  readonly account_uid: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly scope: Scope;
-  readonly created_at: number;
-  readonly expires_at: number | null;
-  readonly revoked_at: number | null;
-  readonly last_used_at: number | null;
-}
 
 /** Of `api_key JOIN account`. */
 export const apiKeyColumns = `api_key.uid, account.uid AS account_uid, api_key.name, api_key.hint, api_key.scope,
@@ -66,19 +54,5 @@ export function bindApiKeyWrites(db: Database): (accountKey: number) => ApiKeyWr
         return find(id);
       },
     };
-  };
-}
-
-export function toApiKey(row: ApiKeyRow): ApiKey {
-  return {
-    id: row.uid,
-    accountId: row.account_uid,
-    name: row.name,
-    hint: row.hint,
-    scope: row.scope,
-    createdAt: isoTime(row.created_at),
-    expiresAt: isoTime(row.expires_at),
-    revokedAt: isoTime(row.revoked_at),
-    lastUsedAt: isoTime(row.last_used_at),
   };
 }

@@ -1,17 +1,8 @@
-import { emailKey, type Invitation, type Role } from '@tagsmith/core';
+import { emailKey, type Invitation } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { InvitationReads, InvitationWrites, NewInvitation } from '../port/invitations.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
 import { prepare } from './prepare.ts';
-
-export interface InvitationRow {
-  readonly uid: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly invited_by: string | null;
-  readonly created_at: number;
-  readonly expires_at: number;
-}
 
 /** Of `invitation`. */
 export const invitationColumns = `invitation.uid, invitation.email, invitation.role, invitation.created_at,
@@ -63,15 +54,4 @@ export function bindInvitationWrites(db: Database): (accountKey: number) => Invi
 
 function optional(row: InvitationRow | undefined): Invitation | undefined {
   return row && toInvitation(row);
-}
-
-export function toInvitation(row: InvitationRow): Invitation {
-  return {
-    id: row.uid,
-    email: row.email,
-    role: row.role,
-    invitedBy: row.invited_by,
-    createdAt: isoTime(row.created_at),
-    expiresAt: isoTime(row.expires_at),
-  };
 }
