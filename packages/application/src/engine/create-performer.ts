@@ -1,6 +1,7 @@
 import type { Store, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
+import { likelySelector } from '../lead/find-lead.ts';
 import type { VerbContext } from './context.ts';
 import type { Answer, Job, PerformJob } from './job.ts';
 import { once, type Performed } from './once.ts';
@@ -34,7 +35,8 @@ async function performJob(store: Store, { name, context, input }: Job): Promise<
     if (verb.mode === 'read') {
       return { result: await store.read(account.id, (tx) => verb.run(tx, verbContext, input)) };
     }
-    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input)));
+    const leads = () => verb.leads?.(input).flatMap((ref) => likelySelector(context, ref) ?? []) ?? [];
+    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input), { leads }));
   } catch (error) {
     if (error instanceof DryRunDone) return { result: error.result };
     throw translateStoreError(error);

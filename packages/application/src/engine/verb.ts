@@ -1,4 +1,5 @@
 import type { Scope } from '@tagsmith/core';
+import type { LeadRef } from '@tagsmith/schema';
 import type { ReadTx, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import type { VerbContext } from './context.ts';
@@ -20,6 +21,8 @@ export interface WriteVerb<Input extends z.ZodType, Result> {
   /** What the caller's key must allow. */
   readonly scope: Scope;
   readonly input: Input;
+  /** The leads that it locks first; said ahead so that a store can read them together with those of other writes. */
+  readonly leads?: (input: z.output<Input>) => readonly LeadRef[];
   /** The result holds a secret, so it is never kept: an idempotency key does not make such a write one. */
   readonly resultIsSecret?: boolean;
   run(tx: WriteTx, context: VerbContext, input: z.output<Input>): Promise<Result>;

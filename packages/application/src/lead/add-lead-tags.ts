@@ -7,6 +7,7 @@ import { lockLiveLead } from './live-lead.ts';
 /** Puts tags on a lead, behind those it has; those it has already stay where they are. */
 export const addLeadTags = writeVerb({
   input: leadTagsInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, tags: refs }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const tags = await resolveTagsToAdd(tx, context, refs);

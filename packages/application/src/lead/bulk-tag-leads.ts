@@ -12,6 +12,7 @@ export type BulkTagResult = RetaggedLead | { readonly outcome: 'not_found' | 'de
  */
 export const bulkTagLeads = writeVerb({
   input: leadBulkTagsInput,
+  leads: ({ leads }) => leads,
   run: async (tx, context, input) => {
     const results: BulkTagResult[] = [];
     let retag: Retag | undefined;

@@ -6,6 +6,7 @@ import { lockLiveLead } from './live-lead.ts';
 /** Deletes a lead, softly: it looks missing, keeps its history and can be restored. */
 export const deleteLead = writeVerb({
   input: leadDeleteInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref }): Promise<{ readonly lead: Lead }> => {
     const { operation } = context;
     const lead = await lockLiveLead(tx, context, ref);

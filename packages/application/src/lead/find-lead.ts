@@ -1,7 +1,7 @@
 import { DomainError, emailKey } from '@tagsmith/core';
 import type { LeadRef } from '@tagsmith/schema';
 import type { LeadReads, LeadSelector, ReadTx, StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { EngineContext, VerbContext } from '../engine/context.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
 
 /** The lead that a reference names, a deleted one too where it is named by id; undefined when there is none. */
@@ -14,21 +14,26 @@ export function lockLead(tx: WriteTx, context: VerbContext, ref: LeadRef): Promi
   return findWith(tx.leads, (selector) => tx.leads.lock(selector), context, ref);
 }
 
+/** What a reference is looked up by first; undefined where it can't name a lead. */
+export function likelySelector({ account }: EngineContext, ref: LeadRef): LeadSelector | undefined {
+  if ('phoneDigits' in ref) return { phoneE164: `+${ref.phoneDigits}` };
+  if ('phone' in ref) {
+    const { phoneE164 } = parsePhone(ref.phone, account.defaultCountry);
+    return phoneE164 === null ? undefined : { phoneE164 };
+  }
+  return 'email' in ref ? { emailKey: emailKey(ref.email) } : ref;
+}
+
 type Find = (selector: LeadSelector) => Promise<StoredLead | undefined>;
 
 async function findWith(leads: LeadReads, find: Find, context: VerbContext, ref: LeadRef) {
-  if ('phoneDigits' in ref) return findByDigits(leads, find, ref.phoneDigits);
-  if ('phone' in ref) {
-    const { phoneE164 } = parsePhone(ref.phone, context.account.defaultCountry);
-    return phoneE164 === null ? undefined : find({ phoneE164 });
-  }
-  return find('email' in ref ? { emailKey: emailKey(ref.email) } : ref);
+  const selector = likelySelector(context, ref);
+  const lead = selector && (await find(selector));
+  return lead === undefined && 'phoneDigits' in ref ? findByNationalDigits(leads, find, ref.phoneDigits) : lead;
 }
 
 /** With its country code a number names one lead at most; without, it may name several, and then it names none. */
-async function findByDigits(leads: LeadReads, find: Find, digits: string): Promise<StoredLead | undefined> {
-  const international = await find({ phoneE164: `+${digits}` });
-  if (international !== undefined) return international;
+async function findByNationalDigits(leads: LeadReads, find: Find, digits: string): Promise<StoredLead | undefined> {
   const [national, another] = await leads.findByNationalPhone(digits, 2);
   if (another !== undefined) {
     throw new DomainError(

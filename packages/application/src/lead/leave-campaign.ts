@@ -7,6 +7,7 @@ import { lockLiveLead } from './live-lead.ts';
 /** Takes a lead out of a campaign; when it is in another one or in none, it stays as it is. */
 export const leaveCampaign = writeVerb({
   input: leadLeaveCampaignInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, campaignId }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     if ((await tx.campaigns.find(campaignId)) === undefined) {

@@ -12,6 +12,7 @@ export interface PatchedLead {
 /** Merges a patch shallowly into a lead's metadata; `diff` says what that changed. */
 export const patchLeadMetadata = writeVerb({
   input: leadPatchMetadataInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, patch }): Promise<PatchedLead> => {
     const before = await lockLiveLead(tx, context, ref);
     const { lead } = await changeLead(tx, context, before, { metadata: patch });

@@ -7,6 +7,7 @@ import { lockLiveLead } from './live-lead.ts';
 /** Takes tags off a lead; those it does not have are passed over. */
 export const removeLeadTags = writeVerb({
   input: leadTagsInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, tags: refs }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const removed = new Set((await resolveTagsToRemove(tx, refs)).map(({ id }) => id));

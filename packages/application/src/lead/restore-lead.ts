@@ -7,6 +7,7 @@ import { lockAnyLead } from './live-lead.ts';
 /** Brings a deleted lead back with its tags; a live one stays as it is. */
 export const restoreLead = writeVerb({
   input: leadRestoreInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref }): Promise<{ readonly lead: Lead }> => {
     const { operation } = context;
     const lead = await lockAnyLead(tx, context, ref);

@@ -13,6 +13,7 @@ export interface SyncedLead extends ChangedLead {
 /** Makes a lead's tag set exactly these names, found or created by slug; `tags` of the result is in their order. */
 export const syncLeadTags = writeVerb({
   input: leadSyncTagsInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, tags: names }): Promise<SyncedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const tags = await findOrCreateTags(tx, context, names);

@@ -13,6 +13,7 @@ import { resolveFields } from './resolve-fields.ts';
 /** Replaces fields, merges metadata, adds and removes tags or sets them: all of it or nothing. */
 export const updateLead = writeVerb({
   input: leadUpdateInput,
+  leads: ({ lead }) => [lead],
   run: async (tx, context, { lead: ref, set = {}, metadata, ...tagChanges }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const fields = await resolveFields(tx, context, set);

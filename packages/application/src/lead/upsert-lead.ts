@@ -15,7 +15,11 @@ export interface UpsertedLead {
 }
 
 /** Finds a lead by email, then by phone, and adds what the input says (`setTags` replaces); makes it when there is none. */
-export const upsertLead = writeVerb({ input: leadUpsertInput, run: upsertOne });
+export const upsertLead = writeVerb({
+  input: leadUpsertInput,
+  leads: ({ email }) => (email ? [{ email }] : []),
+  run: upsertOne,
+});
 
 export async function upsertOne(tx: WriteTx, context: VerbContext, input: LeadUpsertInput): Promise<UpsertedLead> {
   const { defaults = {}, metadata, tags: names = [], setTags, ...given } = input;

@@ -5,7 +5,7 @@ import type { CampaignReads, CampaignWrites } from './campaigns.ts';
 import type { ChangeReads, ChangeWrites } from './changes.ts';
 import type { IdempotencyWrites } from './idempotency.ts';
 import type { InvitationReads, InvitationWrites } from './invitations.ts';
-import type { LeadReads, LeadWrites } from './leads.ts';
+import type { LeadReads, LeadSelector, LeadWrites } from './leads.ts';
 import type { MemberReads, MemberWrites } from './members.ts';
 import type { RateCounts } from './rate-counts.ts';
 import type { Sessions } from './sessions.ts';
@@ -41,6 +41,12 @@ export interface WriteTx extends ReadTx {
   attempt<Result>(part: () => Promise<Result>): Promise<Result>;
 }
 
+/** What is known of a write before it runs. It changes nothing but how long the write takes. */
+export interface WriteHints {
+  /** Leads that it will probably lock, so that a store that is far away can read them at once, with those of other writes. */
+  leads?(): readonly LeadSelector[];
+}
+
 /** Where everything is kept. A transaction is bound to one account, so no verb can reach into another. */
 export interface Store {
   readonly accounts: Accounts;
@@ -55,7 +61,7 @@ export interface Store {
    * that begins then sees it.
    * @throws StoreError `unavailable`, `unknown_account`
    */
-  write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+  write<Result>(accountId: string, fn: (tx: WriteTx) => Promise<Result>, hints?: WriteHints): Promise<Result>;
   /**
    * Calls `listener` after something may have been committed, whichever account it is of: at once for this store's own
    * writes, within about a tenth of a second for those of other threads and processes. Returns what ends it; so does `close`.

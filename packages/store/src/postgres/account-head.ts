@@ -1,4 +1,7 @@
+import type { LeadSelector } from '../port/leads.ts';
 import { DeferredRows } from './deferred-rows.ts';
+import { ForeseenLeads } from './foreseen-leads.ts';
+import { findLeads } from './leads-by-selector.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 
@@ -22,6 +25,7 @@ const save = statement(
 export class AccountHead {
   readonly accountKey: number;
   readonly deferred: DeferredRows;
+  readonly foreseen = new ForeseenLeads();
   /** The keys of tags that this transaction put on leads, took off or made, by their ids. */
   readonly tagKeys = new Map<string, number>();
   #lastKey: number;
@@ -39,11 +43,20 @@ export class AccountHead {
     this.#tagVersion = row.tag_version;
   }
 
-  /** Waits until no other transaction writes in the account. */
-  static async lock(session: Session, accountKey: number): Promise<AccountHead> {
-    const row = await session.row(lock, [accountKey]);
+  /** Waits until no other transaction writes in the account, and reads the leads that are foreseen. */
+  static async lock(
+    session: Session,
+    accountKey: number,
+    foreseen: readonly LeadSelector[] = [],
+  ): Promise<AccountHead> {
+    // Each statement sees what was committed when its turn came, so the leads are read behind the lock, though sent with it.
+    const [row, leads] = await Promise.all([session.row(lock, [accountKey]), findLeads(session, accountKey, foreseen)]);
     if (row === undefined) throw new Error('An account has a head');
-    return new AccountHead(accountKey, row);
+    const head = new AccountHead(accountKey, row);
+    foreseen.forEach((selector, index) => {
+      head.foreseen.add(selector, leads[index]);
+    });
+    return head;
   }
 
   /** A key that no other record of the account has. */

@@ -5,7 +5,7 @@ import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts'
 import { isoTime } from '../records/iso-time.ts';
 import { apiKeyColumns } from './api-keys.ts';
 import { invitationColumns } from './invitations.ts';
-import type { KeyHolders } from './key-holders.ts';
+import type { FindGood, KeyHolders } from './key-holders.ts';
 import type { ReadPool } from './read-pool.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
@@ -41,11 +41,23 @@ const selectByName = statement<AccountRow>(`SELECT ${accountColumns} FROM accoun
 const selectKey = statement<ApiKeyRow & WithAccount>(`
   SELECT ${apiKeyColumns}, ${accountJson}
   FROM api_key JOIN account ON account.id = api_key.account_id WHERE api_key.hash = $1`);
+const selectGood = statement<{ readonly hash: Buffer }>(
+  'SELECT hash FROM api_key WHERE hash = ANY($1) AND revoked_at IS NULL',
+);
 const selectInvitation = statement<InvitationRow & WithAccount>(`
   SELECT ${invitationColumns}, ${accountJson}
   FROM invitation JOIN account ON account.id = invitation.account_id WHERE invitation.hash = $1`);
 const touch = statement(`
   UPDATE api_key SET last_used_at = $1 WHERE uid = $2 AND account_id = (SELECT id FROM account WHERE uid = $3)`);
+
+/** Finds out which keys are good still; see `KeyHolders`. */
+export function createFindGood(pool: ReadPool): FindGood {
+  return (hashes) =>
+    pool.read(async (session) => {
+      const rows = await session.rows(selectGood, [hashes.map((hash) => Buffer.from(hash, 'hex'))]);
+      return new Set(rows.map(({ hash }) => hash.toString('hex')));
+    });
+}
 
 /** The accounts of this database, and finding the account of a key or an invitation. */
 export function createAccounts(pool: ReadPool, holders: KeyHolders): Accounts {
@@ -62,7 +74,7 @@ export function createAccounts(pool: ReadPool, holders: KeyHolders): Accounts {
         return row && toAccount(row);
       }),
     findByKeyHash: (hash) =>
-      holders.get(Buffer.from(hash).toString('base64'), () =>
+      holders.get(Buffer.from(hash).toString('hex'), () =>
         pool.read(async (session) => {
           const row = await session.row(selectKey, [hash]);
           return row && { account: toAccount(row.account), apiKey: toApiKey(row) };

@@ -14,6 +14,8 @@ export function createAttempt({ session, head }: Writing): WriteTx['attempt'] {
   return async (part) => {
     // What waits belongs to what was before, and stays whatever comes of the part.
     head.deferred.flush(session);
+    // What is undone can't be undone of these.
+    head.foreseen.forget();
     session.post(savepoint, []);
     try {
       const result = await part();

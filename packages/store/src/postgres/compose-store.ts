@@ -1,8 +1,8 @@
 import { backUpPostgres } from '../back-up-postgres.ts';
-import type { ReadTx, Store, WriteTx } from '../port/store.ts';
+import type { ReadTx, Store, WriteHints, WriteTx } from '../port/store.ts';
 import { StoreError } from '../store-error.ts';
 import { AccountKeys } from './account-keys.ts';
-import { createAccounts } from './accounts.ts';
+import { createAccounts, createFindGood } from './accounts.ts';
 import { createApiKeyReads, createApiKeyWrites } from './api-keys.ts';
 import { createAttempt } from './attempt.ts';
 import { createCampaignReads, createCampaignWrites } from './campaigns.ts';
@@ -44,9 +44,9 @@ export interface ComposeOptions {
 /** The store over a migrated database. */
 export function composeStore({ url, readUrl, writers, readers }: ComposeOptions): Store {
   const commitWatch = new CommitWatch();
-  const holders = new KeyHolders();
-  const dictionary = new TagDictionary();
   const pool = new ReadPool(url, readers);
+  const holders = new KeyHolders(createFindGood(pool));
+  const dictionary = new TagDictionary();
   const replica = readUrl === undefined ? undefined : new Replica(readUrl, readers, pool);
   const reads: Pick<Replica, 'read'> = replica ?? { read: (_accountKey, run) => pool.read(run) };
   const hear = ({ accountKeys, hasNewKeys, position }: Pick<Committed, keyof News>) => {
@@ -63,8 +63,16 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
   });
   const accountKeys = new AccountKeys(pool);
 
-  const write = <Result>(accountKey: number, fn: (tx: WriteTx) => Promise<Result>): Promise<Result> =>
-    lanes.write(accountKey, async (session, head) => fn(writeTxOf({ session, accountKey, head, dictionary })));
+  const write = <Result>(
+    accountKey: number,
+    fn: (tx: WriteTx) => Promise<Result>,
+    hints: WriteHints = {},
+  ): Promise<Result> =>
+    lanes.write({
+      accountKey,
+      leads: hints.leads?.() ?? [],
+      run: async (session, head) => fn(writeTxOf({ session, accountKey, head, dictionary })),
+    });
   const read = <Result>(accountKey: number, fn: (tx: ReadTx) => Promise<Result>): Promise<Result> =>
     reads.read(accountKey, async (session) => fn(readTxOf(session, accountKey)));
 
@@ -73,6 +81,7 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
   let closing: Promise<void> | undefined;
   const close = async () => {
     commitWatch.close();
+    holders.forget();
     statistics.close();
     await Promise.all([lanes.close(), replica?.close(), pool.close()]);
     await signals.close();
@@ -87,9 +96,9 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
       const known = accountKeys.known(accountId);
       return read(known ?? (await accountKeys.find(accountId)), fn);
     },
-    write: async (accountId, fn) => {
+    write: async (accountId, fn, hints) => {
       const known = accountKeys.known(accountId);
-      return write(known ?? (await accountKeys.find(accountId)), fn);
+      return write(known ?? (await accountKeys.find(accountId)), fn, hints);
     },
     watch: (listener) => commitWatch.watch(listener),
     ping: () =>

@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, types } from 'pg';
+import { BundlingSocket } from './bundling-socket.ts';
 
 /** How long a connection may take to come about, in milliseconds. */
 const connectTimeout = 3_000;
@@ -41,6 +42,7 @@ export function configOf(url: string): ClientConfig {
       .join(' '),
     // Sends a statement without waiting for the answer to the one before.
     pipeline: true,
+    stream: () => new BundlingSocket(),
   };
 }
 

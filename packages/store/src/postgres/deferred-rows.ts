@@ -1,8 +1,10 @@
 import type { TagUseDifference } from '../records/tag-use-differences.ts';
+import { bindInsert } from './bind-insert.ts';
 import { changeOwnColumns, operationColumns } from './change-rows.ts';
+import { DeferredAssignments, type NewAssignment } from './deferred-assignments.ts';
+import { DeferredRevisions, type FirstRevision, type NextRevision } from './deferred-revisions.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
-import { bindInsert } from './values-list.ts';
 
 const insertChanges = bindInsert('change', ['account_id', 'sequence', ...operationColumns, ...changeOwnColumns]);
 const insertOfTags = bindInsert('change_tag', ['account_id', 'tag_id', 'sequence', 'added']);
@@ -16,7 +18,7 @@ const addUses = bindInsert(
 const addLeads = statement('UPDATE account_head SET leads = leads + $2 WHERE account_id = $1');
 
 /** The tables whose rows wait; a statement that names one of them has what waits written first. */
-const tables = /\b(?:account_head|change|change_tag|tag_use)\b/;
+const tables = /\b(?:account_head|change|change_tag|lead_revision|lead_tag|tag_use)\b/;
 
 /** Whether a statement could see, or change, what waits. */
 export function namesDeferred(text: string): boolean {
@@ -24,14 +26,16 @@ export function namesDeferred(text: string): boolean {
 }
 
 /**
- * Rows of an account that hardly any write reads itself: they are written together, for all writes of a batch, before the
- * commit or the first statement that names their tables.
+ * Rows of an account that a write seldom reads after it wrote them: they are written together, for all writes of a batch,
+ * before the commit or the first statement that names their tables.
  */
 export class DeferredRows {
   readonly #accountKey: number;
   #changes: (readonly unknown[])[] = [];
   #ofTags: (readonly unknown[])[] = [];
   #uses = new Map<number, TagUseDifference>();
+  readonly #assignments = new DeferredAssignments();
+  readonly #revisions = new DeferredRevisions();
   #leads = 0;
   #added = 0;
 
@@ -45,7 +49,8 @@ export class DeferredRows {
   }
 
   get isWaiting(): boolean {
-    return this.#changes.length > 0 || this.#ofTags.length > 0 || this.#uses.size > 0 || this.#leads !== 0;
+    const hasRows = this.#changes.length > 0 || this.#ofTags.length > 0 || this.#uses.size > 0 || this.#leads !== 0;
+    return hasRows || this.#assignments.isWaiting || this.#revisions.isWaiting;
   }
 
   addChange(row: readonly unknown[]): void {
@@ -68,6 +73,26 @@ export class DeferredRows {
     });
   }
 
+  addAssignment(assignment: NewAssignment): void {
+    this.#added += 1;
+    this.#assignments.add(assignment);
+  }
+
+  removeAssignment(leadKey: number, tagKey: number): void {
+    this.#added += 1;
+    this.#assignments.remove(leadKey, tagKey);
+  }
+
+  addFirstRevision(revision: FirstRevision): void {
+    this.#added += 1;
+    this.#revisions.addFirst(revision);
+  }
+
+  raiseRevision(leadKey: number, next: NextRevision): void {
+    this.#added += 1;
+    this.#revisions.raise(leadKey, next);
+  }
+
   /** That there are so many more live leads, or fewer. */
   addLeads(difference: number): void {
     this.#added += 1;
@@ -76,13 +101,19 @@ export class DeferredRows {
 
   /** Sends what waits, by a session of the transaction. */
   flush(session: Session): void {
-    const [changes, ofTags, uses, leads] = [this.#changes, this.#ofTags, this.#uses, this.#leads];
+    const accountKey = this.#accountKey;
+    const uses = [...this.#uses].map(([tagKey, { leads, usedAt }]) => [accountKey, tagKey, leads, usedAt]);
+    const statements = [
+      ...this.#assignments.statements(accountKey),
+      ...this.#revisions.statements(accountKey),
+      ...insertChanges(this.#changes),
+      ...insertOfTags(this.#ofTags),
+      ...addUses(uses),
+      ...(this.#leads === 0 ? [] : [{ statement: addLeads, values: [accountKey, this.#leads] }]),
+    ];
+    // They name the tables whose rows wait, so none may wait any more.
     this.discard();
-    const useRows = [...uses].map(([tagKey, { leads, usedAt }]) => [this.#accountKey, tagKey, leads, usedAt]);
-    for (const insertion of [...insertChanges(changes), ...insertOfTags(ofTags), ...addUses(useRows)]) {
-      session.post(insertion.statement, insertion.values);
-    }
-    if (leads !== 0) session.post(addLeads, [this.#accountKey, leads]);
+    for (const { statement, values } of statements) session.post(statement, values);
   }
 
   /** Forgets what waits: the part of the transaction that added it was undone. */
@@ -91,5 +122,7 @@ export class DeferredRows {
     this.#ofTags = [];
     this.#uses = new Map();
     this.#leads = 0;
+    this.#assignments.discard();
+    this.#revisions.discard();
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Account, ApiKey } from '@tagsmith/core';
 
 export interface KeyHolder {
@@ -7,29 +8,46 @@ export interface KeyHolder {
 
 interface Kept {
   readonly holder: KeyHolder;
-  readonly until: number;
+  until: number;
+  usedAt: number;
 }
+
+/** Which of these hashes, in hexadecimal digits, are those of keys that are not revoked. */
+export type FindGood = (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** Entries that are kept at most; whatever comes after them is read each time. */
 const capacity = 10_000;
 /** Should no signal come, a key that another process revoked is good for this time at most; in milliseconds. */
-const lifetime = 500;
+const lifetime = 800;
+/** How often all that is kept is looked up again, in one statement. */
+const pace = 400;
+/** What nobody used for this time is kept no longer. */
+const longestRest = 60_000;
 
-/** Keeps who holds an API key until a key is written, here or elsewhere, or half a second has gone. */
+/** Keeps who holds an API key until a key is written, here or elsewhere, or it could not be looked up again in time. */
 export class KeyHolders {
+  readonly #findGood: FindGood;
   readonly #kept = new Map<string, Kept>();
   /** Another one whenever all is forgotten, so that what was read before that is not kept after it. */
   #generation = 0;
+  #isChecking = false;
+
+  constructor(findGood: FindGood) {
+    this.#findGood = findGood;
+  }
 
   /** What is kept under the hash, or what `read` finds now; that nothing was found is not kept. */
   async get(hash: string, read: () => Promise<KeyHolder | undefined>): Promise<KeyHolder | undefined> {
     const now = performance.now();
     const kept = this.#kept.get(hash);
-    if (kept !== undefined && kept.until > now) return kept.holder;
+    if (kept !== undefined && kept.until > now) {
+      kept.usedAt = now;
+      return kept.holder;
+    }
     const generation = this.#generation;
     const holder = await read();
     if (holder === undefined) this.#kept.delete(hash);
-    else if (generation === this.#generation) this.#keep(hash, { holder, until: now + lifetime });
+    else if (generation === this.#generation) this.#keep(hash, { holder, until: now + lifetime, usedAt: now });
     return holder;
   }
 
@@ -41,5 +59,32 @@ export class KeyHolders {
   #keep(hash: string, kept: Kept): void {
     if (this.#kept.size >= capacity) this.#kept.clear();
     this.#kept.set(hash, kept);
+    if (!this.#isChecking) this.#keepChecking();
+  }
+
+  /** Goes on while anything is kept. Never throws. */
+  async #keepChecking(): Promise<void> {
+    this.#isChecking = true;
+    while (this.#kept.size > 0) {
+      await setTimeout(pace, undefined, { ref: false });
+      await this.#check();
+    }
+    this.#isChecking = false;
+  }
+
+  async #check(): Promise<void> {
+    const now = performance.now();
+    for (const [hash, { usedAt }] of this.#kept) if (now - usedAt > longestRest) this.#kept.delete(hash);
+    const asked = [...this.#kept];
+    if (asked.length === 0) return;
+    try {
+      const good = await this.#findGood(asked.map(([hash]) => hash));
+      for (const [hash, kept] of asked) {
+        if (good.has(hash)) kept.until = now + lifetime;
+        else if (this.#kept.get(hash) === kept) this.#kept.delete(hash);
+      }
+    } catch {
+      // What could not be looked up is good no longer than it was; whoever asks for it next is told why.
+    }
   }
 }

@@ -1,11 +1,11 @@
-import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
+import type { LeadReads } from '../port/leads.ts';
 import { createLeadList } from './lead-list.ts';
 import { type LeadRow, leadColumns, leadTables, toLead } from './lead-rows.ts';
 import { listLeadSources } from './lead-sources.ts';
+import { findLeads } from './leads-by-selector.ts';
 import { listMetadataKeys } from './metadata-keys.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
-import { isUuid } from './uuid.ts';
 
 /** A lead that has what was looked for. */
 interface Holder {
@@ -13,13 +13,9 @@ interface Holder {
   readonly uid: string;
 }
 
-const select = (where: string) =>
-  statement<LeadRow>(`SELECT ${leadColumns} FROM ${leadTables} WHERE lead.account_id = $1 AND ${where}`);
-const byUid = select('lead.uid = $2');
-const byContactId = select('lead.contact_id = $2');
-const byEmail = select('lead.email_key = $2 AND lead.deleted_at IS NULL');
-const byPhone = select('lead.phone_e164 = $2 AND lead.deleted_at IS NULL');
-const byNationalPhone = select('lead.phone_national = $2 AND lead.deleted_at IS NULL ORDER BY lead.id LIMIT $3');
+const byNationalPhone = statement<LeadRow>(`
+  SELECT ${leadColumns} FROM ${leadTables}
+  WHERE lead.account_id = $1 AND lead.phone_national = $2 AND lead.deleted_at IS NULL ORDER BY lead.id LIMIT $3`);
 
 const selectHolders = (column: string) =>
   statement<Holder>(
@@ -30,17 +26,8 @@ const byExternalId = selectHolders('external_id');
 
 /** Finding leads: by what names one, and as a list. */
 export function createLeadReads(session: Session, accountKey: number): LeadReads {
-  const findRow = async (selector: LeadSelector): Promise<LeadRow | undefined> => {
-    if ('contactId' in selector) return session.row(byContactId, [accountKey, selector.contactId]);
-    if ('emailKey' in selector) return session.row(byEmail, [accountKey, selector.emailKey]);
-    if ('phoneE164' in selector) return session.row(byPhone, [accountKey, selector.phoneE164]);
-    return isUuid(selector.id) ? session.row(byUid, [accountKey, selector.id]) : undefined;
-  };
   return {
-    find: async (selector): Promise<StoredLead | undefined> => {
-      const row = await findRow(selector);
-      return row && toLead(row);
-    },
+    find: async (selector) => (await findLeads(session, accountKey, [selector]))[0],
     findByNationalPhone: async (digits, limit) =>
       (await session.rows(byNationalPhone, [accountKey, digits, limit])).map(toLead),
     findHolders: async (kind, keys) =>

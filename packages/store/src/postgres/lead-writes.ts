@@ -1,30 +1,20 @@
-import type { LeadWrite, LeadWrites, NewLead, StoredLead } from '../port/leads.ts';
+import type { LeadSelector, LeadWrite, LeadWrites, NewLead, StoredLead } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import { insertedLead, leadAfterWrite } from '../records/lead-after-write.ts';
+import { bindInsert } from './bind-insert.ts';
 import { createLeadReads } from './lead-reads.ts';
 import { fieldColumns, fieldValues } from './lead-rows.ts';
+import { findLeads } from './leads-by-selector.ts';
 import { statement } from './statement.ts';
 import { createAssignments } from './tag-assignments.ts';
 import { createTagUse } from './tag-use.ts';
 import { mapUnique } from './unique.ts';
-import { bindInsert } from './values-list.ts';
 import type { Writing } from './writing.ts';
 
 const insertLeads = bindInsert('lead', ['account_id', 'id', 'uid', 'contact_id', 'created_at', ...fieldColumns]);
-const insertRevisions = bindInsert('lead_revision', [
-  'account_id',
-  'lead_id',
-  'uid',
-  'revision',
-  'updated_at',
-  'is_live',
-]);
 const updateFields = statement(`
   UPDATE lead SET deleted_at = $3, ${fieldColumns.map((column, index) => `${column} = $${index + 4}`).join(', ')}
   WHERE account_id = $1 AND id = $2`);
-const bump = statement(`
-  UPDATE lead_revision SET revision = revision + 1, updated_at = $3, is_live = $4
-  WHERE account_id = $1 AND lead_id = $2`);
 
 /** Writing leads and their tags. Who writes holds the lock of the account, so no lead needs one of its own. */
 export function createLeadWrites(writing: Writing): LeadWrites {
@@ -32,6 +22,17 @@ export function createLeadWrites(writing: Writing): LeadWrites {
   const reads = createLeadReads(session, accountKey);
   const assignments = createAssignments(writing);
   const tagUse = createTagUse(head.deferred);
+
+  const lock = async (selector: LeadSelector): Promise<StoredLead | undefined> => {
+    const foreseen = head.foreseen.find(selector);
+    return foreseen === undefined ? reads.find(selector) : foreseen.lead;
+  };
+
+  const lockMany = async (selectors: readonly LeadSelector[]): Promise<readonly (StoredLead | undefined)[]> => {
+    const unforeseen = selectors.filter((selector) => head.foreseen.find(selector) === undefined);
+    const found = (await findLeads(session, accountKey, unforeseen)).values();
+    return selectors.map((selector) => (head.foreseen.find(selector) ?? { lead: found.next().value }).lead);
+  };
 
   const insertMany = async (leads: readonly NewLead[]): Promise<readonly StoredLead[]> => {
     const stored = leads.map((lead) => insertedLead(lead, head.nextKey()));
@@ -46,9 +47,11 @@ export function createLeadWrites(writing: Writing): LeadWrites {
     await mapUnique(
       Promise.all(insertLeads(rows).map((insertion) => session.write(insertion.statement, insertion.values))),
     );
+    head.foreseen.forget();
     head.deferred.addLeads(stored.length);
-    const revisions = stored.map((lead) => [accountKey, lead[rowKey], lead.id, 1, Date.parse(lead.updatedAt), true]);
-    for (const insertion of insertRevisions(revisions)) session.post(insertion.statement, insertion.values);
+    for (const { id, updatedAt, [rowKey]: leadKey } of stored) {
+      head.deferred.addFirstRevision({ leadKey, id, at: Date.parse(updatedAt) });
+    }
     assignments.add(stored.map((lead) => ({ leadKey: lead[rowKey], tags: lead.tags, at: Date.parse(lead.createdAt) })));
     tagUse.countNew(stored);
     return stored;
@@ -63,8 +66,8 @@ export function createLeadWrites(writing: Writing): LeadWrites {
 
   return {
     ...reads,
-    lock: reads.find,
-    lockMany: (selectors) => Promise.all(selectors.map(reads.find)),
+    lock,
+    lockMany,
     insert: async (lead) => {
       const [stored] = await insertMany([lead]);
       if (stored === undefined) throw new Error('What is inserted comes back');
@@ -81,7 +84,9 @@ export function createLeadWrites(writing: Writing): LeadWrites {
       if ((after.deletedAt === null) !== (lead.deletedAt === null)) {
         head.deferred.addLeads(after.deletedAt === null ? 1 : -1);
       }
-      session.post(bump, [accountKey, leadKey, write.at, after.deletedAt === null]);
+      head.deferred.raiseRevision(leadKey, { at: write.at, isLive: after.deletedAt === null });
+      if (isFoundAlike(lead, after)) head.foreseen.replace(after);
+      else head.foreseen.forget();
       return after;
     },
   };
@@ -90,5 +95,11 @@ export function createLeadWrites(writing: Writing): LeadWrites {
 /** Whether a unique index may refuse the lead: one that keeps its email and phone, and lives on, is not refused. */
 function mayCollide(before: StoredLead, after: StoredLead): boolean {
   if (after.deletedAt !== null) return false;
-  return before.deletedAt !== null || before.email !== after.email || before.phoneE164 !== after.phoneE164;
+  return !isFoundAlike(before, after);
+}
+
+/** Whether what the lead is found by is as it was. */
+function isFoundAlike(before: StoredLead, after: StoredLead): boolean {
+  const keepsContact = before.email === after.email && before.phoneE164 === after.phoneE164;
+  return keepsContact && (before.deletedAt === null) === (after.deletedAt === null);
 }

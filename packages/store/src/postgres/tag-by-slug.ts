@@ -1,19 +1,22 @@
 import type { StoredTag } from '../port/tags.ts';
+import { bindRows, runAll } from './bind-rows.ts';
 import type { Session } from './session.ts';
-import { statement } from './statement.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
 
 type FoundRow = TagRow & { readonly asked: string };
 
 // A tag's own slug always wins over an alias.
-const bySlugs = statement<FoundRow>(`
+const bySlugs = bindRows<FoundRow>(
+  ['text'],
+  (slugs) => `
   SELECT ${tagColumns}, tag.slug AS asked FROM tag
-  WHERE tag.account_id = $1 AND tag.slug = ANY($2) AND tag.deleted_at IS NULL
+  WHERE tag.account_id = $1 AND tag.slug IN (${slugs}) AND tag.deleted_at IS NULL
   UNION ALL
   SELECT ${tagColumns}, tag_alias.slug FROM tag_alias JOIN tag ON tag.account_id = $1 AND tag.id = tag_alias.tag_id
-  WHERE tag_alias.account_id = $1 AND tag_alias.slug = ANY($2) AND tag.deleted_at IS NULL
+  WHERE tag_alias.account_id = $1 AND tag_alias.slug IN (${slugs}) AND tag.deleted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM tag AS own
-      WHERE own.account_id = $1 AND own.slug = tag_alias.slug AND own.deleted_at IS NULL)`);
+      WHERE own.account_id = $1 AND own.slug = tag_alias.slug AND own.deleted_at IS NULL)`,
+);
 
 /** The tags that have these slugs, or had them before they were renamed, by the slug that was asked for; one object a tag. */
 export async function findTagsBySlug(
@@ -21,8 +24,13 @@ export async function findTagsBySlug(
   accountKey: number,
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, StoredTag>> {
-  if (slugs.length === 0) return new Map();
-  const rows = await session.rows(bySlugs, [accountKey, slugs]);
+  const rows = await runAll(
+    session,
+    bySlugs(
+      accountKey,
+      slugs.map((slug) => [slug]),
+    ),
+  );
   const byAsked = new Map(rows.map((row) => [row.asked, row]));
   const byKey = new Map<number, StoredTag>();
   const found = new Map<string, StoredTag>();

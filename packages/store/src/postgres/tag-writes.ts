@@ -70,6 +70,7 @@ export function createTagWrites(writing: Writing): TagWrites {
     },
     update: async (tag: StoredTag, fields: TagFields, at: number) => {
       head.noteTagWrite();
+      head.foreseen.forget();
       const { name, slug, description, protected: isProtected, color } = fields;
       const values = [name, slug, description, isProtected, color, tagSearchTextOf(fields), foldText(name), at];
       const rows = await mapUnique(session.writeReturning(update, [accountKey, tag[rowKey], ...values]));
@@ -81,6 +82,7 @@ export function createTagWrites(writing: Writing): TagWrites {
     },
     delete: async (tag, operation) => {
       head.noteTagWrite();
+      head.foreseen.forget();
       const leads = await unassignTag(writing, tag, operation);
       session.post(dropUse, [accountKey, tag[rowKey]]);
       session.post(dropAliasesOf, [accountKey, tag[rowKey]]);

@@ -1,11 +1,11 @@
 import { rowKey } from '../port/stored.ts';
 import type { LeadRecord } from '../port/transfer.ts';
 import { type TransferredLead, tagUseOfTransferred, writtenLeadOf } from '../records/transferred-lead.ts';
+import { bindInsert } from './bind-insert.ts';
 import { fieldColumns, fieldValues } from './lead-rows.ts';
 import { createAssignments } from './tag-assignments.ts';
 import { createTagUse } from './tag-use.ts';
 import { findOwnKeys, found } from './transfer-keys.ts';
-import { bindInsert } from './values-list.ts';
 import type { Writing } from './writing.ts';
 
 const ownColumns = ['account_id', 'id', 'uid', 'contact_id', 'created_at', 'deleted_at'];

@@ -2,8 +2,8 @@ import { foldText } from '@tagsmith/core';
 import type { TagRecord } from '../port/transfer.ts';
 import { tagSearchTextOf } from '../records/tag-search-text.ts';
 import { plainColumns, plainValues } from '../records/transfer-fields.ts';
+import { bindInsert } from './bind-insert.ts';
 import { createTagUse } from './tag-use.ts';
-import { bindInsert } from './values-list.ts';
 import type { Writing } from './writing.ts';
 
 const insertTags = bindInsert('tag', [

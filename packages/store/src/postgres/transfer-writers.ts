@@ -4,6 +4,7 @@ import type { TransferKind, TransferRecords } from '../port/transfer.ts';
 import type { NewUser } from '../port/users.ts';
 import { plainColumns, plainValues } from '../records/transfer-fields.ts';
 import { insertAccount } from './accounts.ts';
+import { bindInsert } from './bind-insert.ts';
 import type { Session } from './session.ts';
 import { byAccount } from './transfer-by-account.ts';
 import { transferChanges } from './transfer-changes.ts';
@@ -11,7 +12,6 @@ import { transferLeads } from './transfer-leads.ts';
 import { transferSelects } from './transfer-selects.ts';
 import { transferTags } from './transfer-tags.ts';
 import { insertUser } from './user-rows.ts';
-import { bindInsert } from './values-list.ts';
 import type { Writing } from './writing.ts';
 
 /** Takes in records of a kind, in the transaction of the session. */

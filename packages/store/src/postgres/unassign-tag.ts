@@ -1,9 +1,9 @@
 import type { Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
+import { bindInsert } from './bind-insert.ts';
 import { changeOwnColumns, operationColumns, operationValues } from './change-rows.ts';
 import { statement } from './statement.ts';
-import { bindInsert } from './values-list.ts';
 import type { Writing } from './writing.ts';
 
 interface CarrierRow {

@@ -1,11 +1,13 @@
 import type { Client } from 'pg';
+import type { LeadSelector } from '../port/leads.ts';
 import { AccountHead } from './account-head.ts';
 import { isConnectionLost, isTrouble } from './database-trouble.ts';
 import { Session } from './session.ts';
 import { statement, unnamed } from './statement.ts';
 import type { Outcome, WriteJob } from './write-job.ts';
 
-const begin = unnamed('BEGIN');
+/** Whatever else the database or the role is set to: what is read behind a lock must be what the last holder left. */
+const begin = unnamed('BEGIN ISOLATION LEVEL READ COMMITTED');
 const commit = unnamed('COMMIT');
 const rollback = unnamed('ROLLBACK');
 const selectPosition = statement<{ readonly position: string }>('SELECT pg_current_wal_insert_lsn()::text AS position');
@@ -71,8 +73,15 @@ export async function runBatch(
 async function lockHeads(frame: Session, jobs: readonly WriteJob[]): Promise<ReadonlyMap<number, AccountHead>> {
   const accountKeys = [...new Set(jobs.map(({ accountKey }) => accountKey))].sort((a, b) => a - b);
   frame.post(begin, []);
-  const heads = await Promise.all(accountKeys.map((accountKey) => AccountHead.lock(frame, accountKey)));
+  const heads = await Promise.all(
+    accountKeys.map((accountKey) => AccountHead.lock(frame, accountKey, leadsOf(jobs, accountKey))),
+  );
   return new Map(heads.map((head) => [head.accountKey, head]));
+}
+
+/** What the jobs of an account will probably ask for. */
+function leadsOf(jobs: readonly WriteJob[], accountKey: number): readonly LeadSelector[] {
+  return jobs.flatMap((job) => (job.accountKey === accountKey ? job.leads : []));
 }
 
 /**

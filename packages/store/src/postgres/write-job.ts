@@ -1,9 +1,12 @@
+import type { LeadSelector } from '../port/leads.ts';
 import type { AccountHead } from './account-head.ts';
 import type { Session } from './session.ts';
 
 /** A write of one account that waits for its turn. */
 export interface WriteJob {
   readonly accountKey: number;
+  /** Leads that it will probably ask for. */
+  readonly leads: readonly LeadSelector[];
   readonly run: (session: Session, head: AccountHead) => Promise<unknown>;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;

@@ -38,13 +38,14 @@ export class WriteLanes {
   }
 
   /** Runs `run` in a transaction that holds the lock of the account, and resolves when it is durable. */
-  write<Result>(accountKey: number, run: WriteJob['run']): Promise<Result> {
+  write<Result>(job: Pick<WriteJob, 'accountKey' | 'leads' | 'run'>): Promise<Result> {
     if (this.#closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
     return new Promise<Result>((resolve, reject) => {
-      const job: WriteJob = { accountKey, run, resolve, reject, since: performance.now() };
+      const waiting: WriteJob = { ...job, resolve, reject, since: performance.now() };
+      const { accountKey } = job;
       const queue = this.#waiting.get(accountKey);
-      if (queue === undefined) this.#waiting.set(accountKey, [job]);
-      else queue.push(job);
+      if (queue === undefined) this.#waiting.set(accountKey, [waiting]);
+      else queue.push(waiting);
       if (!this.#writing.has(accountKey)) this.#ready.add(accountKey);
       this.#count += 1;
       this.#dispatch();

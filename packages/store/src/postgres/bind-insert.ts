@@ -1,3 +1,4 @@
+import type { BoundStatement } from './bind-rows.ts';
 import { type Statement, statement, unnamed } from './statement.ts';
 
 /** Lists of up to so many rows are prepared; a longer one is a statement of its own. */
@@ -5,16 +6,10 @@ const mostPrepared = 64;
 /** PostgreSQL takes 65 535 parameters a statement. */
 const mostParameters = 60_000;
 
-/** One statement that inserts rows, or several where one would be too long, with the values of each. */
-export interface Insertion {
-  readonly statement: Statement<never>;
-  readonly values: readonly unknown[];
-}
-
 /**
- * INSERTs of any number of rows. `rest` stands behind the values, such as an ON CONFLICT clause. A list of values can be
- * sent to the shards of its rows, where `SELECT … FROM unnest($1)` can't. The lengths that are prepared are powers of two,
- * so that there are few.
+ * INSERTs of any number of rows: one, or several where one would be too long. `rest` stands behind the values, such as an
+ * ON CONFLICT clause. A list of values can be sent to the shards of its rows, where `SELECT … FROM unnest($1)` can't. The
+ * lengths that are prepared are powers of two, so that there are few.
  */
 export function bindInsert(table: string, columns: readonly string[], rest = '') {
   const known = new Map<number, Statement<never>>();
@@ -32,8 +27,8 @@ export function bindInsert(table: string, columns: readonly string[], rest = '')
   };
   const most = Math.floor(mostParameters / columns.length);
 
-  return (rows: readonly (readonly unknown[])[]): readonly Insertion[] => {
-    const insertions: Insertion[] = [];
+  return (rows: readonly (readonly unknown[])[]): readonly BoundStatement[] => {
+    const insertions: BoundStatement[] = [];
     for (let start = 0; start < rows.length; ) {
       const left = Math.min(most, rows.length - start);
       const length = left > mostPrepared ? left : 2 ** Math.floor(Math.log2(left));
