@@ -35,6 +35,7 @@ test('the loop leaves, row for row, what the syncs of two processes left in two 
   expect(after).not.toEqual(before);
   const [ours, theirs] = [figures.served[0], figures.replayed[0]];
   expect(theirs?.requests).toBe(ours?.requests);
+  expect(figures.plain[0]?.requests).toBeGreaterThan(0);
   expect(figures.shapes[0]?.batch).toBeGreaterThanOrEqual(1);
   await Promise.all([served, recorded, replayed].map((copy) => copy.drop()));
 });

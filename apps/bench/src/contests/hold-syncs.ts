@@ -3,6 +3,7 @@ import { accountKey } from '../database/account-key.ts';
 import type { DataSize } from '../database/data-size.ts';
 import { drive } from '../load/drive.ts';
 import type { DriveOrder, Measured } from '../load/order.ts';
+import type { PlainOrder } from '../peers/plain-loop.ts';
 import { type Shape, shapeOf } from '../statements/link-transactions.ts';
 import type { Recording } from '../statements/recording.ts';
 import type { Replayed } from '../statements/replay.ts';
@@ -12,7 +13,7 @@ import { type Child, startChild } from '../targets/child.ts';
 import { type RunningTarget, startProcess } from '../targets/start-process.ts';
 import { type ContestOptions, warmUp } from './contest.ts';
 
-/** So many processes of the server over one database, against a bare loop that sends what they send. */
+/** So many processes of the server over one database, against bare loops over `pg`. */
 export interface SyncContest {
   readonly size: DataSize;
   readonly processes: number;
@@ -21,6 +22,9 @@ export interface SyncContest {
 
 export interface SyncFigures extends SyncContest {
   readonly served: readonly Measured[];
+  /** Of the loop in which each sync has statements of its own. */
+  readonly plain: readonly Measured[];
+  /** Of the loop that sends what the servers sent. */
   readonly replayed: readonly Measured[];
   /** Of each round. */
   readonly shapes: readonly Shape[];
@@ -35,11 +39,15 @@ export interface SyncDatabases {
   readonly replayed: string;
 }
 
+/** Connections of one process that write, as many as the store opens. */
+const lanesOfProcess = 4;
+
 const script = (name: string): string => fileURLToPath(new URL(`../peers/${name}.ts`, import.meta.url));
 
 /**
- * Measures servers, in turn with a loop that sends the same statements for the same requests. What these are is recorded
- * from other servers, which get the requests of each round behind the first, so that nothing is recorded in a round.
+ * Measures servers, in turn with two loops: one that does syncs by statements of their own, in transactions of as many
+ * syncs, and one that sends the same statements for the same requests. What these are is recorded from other servers,
+ * which get the requests of each round behind the first, so that nothing is recorded in a round.
  */
 export async function holdSyncs(
   contest: SyncContest,
@@ -54,28 +62,38 @@ export async function holdSyncs(
     );
   const served = await start(tagsmithMain, databases.served, false);
   const recorded = await start(script('recorded-server'), databases.recorded, true);
+  const plainLoop = startChild(script('plain-loop'), [databases.served], {
+    databaseUrl: databases.served,
+    isAsked: true,
+  });
   const loop = startChild(script('replay-loop'), [databases.replayed], {
     databaseUrl: databases.replayed,
     isAsked: true,
   });
   try {
-    const warm = await drive(orderOf(contest, served, { seed: 0, seconds: warmUp }));
-    await repeat(contest, recorded, loop, { seed: 0, requests: warm.requests });
-    const figures: { ours: Measured; theirs: Measured; shape: Shape }[] = [];
+    // Each process compiles its code, and fills its caches, by its share of the requests.
+    const warm = await drive(orderOf(contest, served, { seed: 0, seconds: warmUp * contest.processes }));
+    const { shape: first } = await repeat(contest, recorded, loop, { seed: 0, requests: warm.requests });
+    await plainLoop.ask(plainOrderOf(contest, first, { seed: 0, seconds: warmUp }));
+    const figures: { ours: Measured; plain: Measured; theirs: Measured; shape: Shape }[] = [];
     for (let seed = 1; seed <= repeats; seed++) {
       const ours = await drive(orderOf(contest, served, { seed, seconds }));
-      figures.push({ ours, ...(await repeat(contest, recorded, loop, { seed, requests: ours.requests })) });
+      const repeated = await repeat(contest, recorded, loop, { seed, requests: ours.requests });
+      // The process answers with what it measured.
+      const plain = (await plainLoop.ask(plainOrderOf(contest, repeated.shape, { seed, seconds }))) as Measured;
+      figures.push({ ours, plain, ...repeated });
     }
     const memories = served.map((one) => one.memory());
     return {
       ...contest,
       served: figures.map(({ ours }) => ours),
+      plain: figures.map(({ plain }) => plain),
       replayed: figures.map(({ theirs }) => theirs),
       shapes: figures.map(({ shape }) => shape),
       memory: memories.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0),
     };
   } finally {
-    await Promise.all([...served, ...recorded, loop].map((one) => one.stop()));
+    await Promise.all([...served, ...recorded, plainLoop, loop].map((one) => one.stop()));
   }
 }
 
@@ -105,6 +123,19 @@ function orderOf(
   round: Pick<DriveOrder, 'seed' | 'seconds' | 'requests'>,
 ): DriveOrder {
   return { ...round, ...targetOf(size, servers), scenario: 'nexor-sync', connections };
+}
+
+/** A loop with no more syncs under way than the servers had, as many of them in a commit, and no more connections. */
+function plainOrderOf(
+  { size: { leads, accounts }, processes, connections }: SyncContest,
+  shape: Shape,
+  round: Pick<PlainOrder, 'seed' | 'seconds'>,
+): PlainOrder {
+  const batch = Math.max(1, Math.round(shape.batch));
+  // In one account there is one transaction at a time; more connections than one a process would only wait in line.
+  const most = accounts === 1 ? processes : processes * lanesOfProcess;
+  const lanes = Math.max(1, Math.min(most, Math.floor(connections / batch)));
+  return { ...round, lanes, batch, accounts, leads: leads / accounts };
 }
 
 /** What the driver has to know of a database and of the servers over it. */
