@@ -11,6 +11,7 @@ SELECT create_reference_table('member');
 SELECT create_reference_table('browser_session');
 SELECT create_reference_table('api_key');
 SELECT create_reference_table('invitation');
+SELECT create_reference_table('setup_token');
 
 -- `migration` and `rate_count` stay as they are, on the coordinator, which all Tagsmith processes are connected to.
 

@@ -7,6 +7,4 @@ export interface PeopleContext {
   readonly store: Store;
   readonly rateLimits: RateLimits;
   readonly signInLimits: SignInLimits;
-  /** Of this process: kept in memory only. */
-  readonly setupToken: string;
 }

@@ -15,7 +15,6 @@ import type { Principal } from './account/authenticate-api-key.ts';
 import type { RateLimits } from './account/rate-limits.ts';
 import { translateStoreError } from './engine/translate-store-error.ts';
 import type { PeopleContext } from './people-context.ts';
-import { newSecretToken } from './secret-token.ts';
 import { type AuthenticatedSession, authenticateSession } from './session/authenticate-session.ts';
 import { listAccounts } from './session/list-accounts.ts';
 import { listSessions } from './session/list-sessions.ts';
@@ -27,6 +26,7 @@ import { acceptInvitation } from './user/accept-invitation.ts';
 import { changePassword } from './user/change-password.ts';
 import { type InvitationPreview, previewInvitation } from './user/preview-invitation.ts';
 import { setUp } from './user/set-up.ts';
+import { SetupLink } from './user/setup-link.ts';
 import { signIn } from './user/sign-in.ts';
 import { SignInLimits } from './user/sign-in-limits.ts';
 
@@ -35,8 +35,12 @@ import { SignInLimits } from './user/sign-in-limits.ts';
  * is one to act for. All throw a DomainError; what each one throws it says itself.
  */
 export interface People {
-  /** What the first owner is made with; undefined once there is one. */
+  /** What the first owner is made with, here or at another process over the database; undefined once there is one. */
   findSetupToken(): Promise<string | undefined>;
+  /** Makes what `findSetupToken` gave good for nothing: to be called when the process ends. */
+  withdrawSetupToken(): Promise<void>;
+  /** Whether there is no owner yet. */
+  needsSetup(): Promise<boolean>;
   setUp(input: z.input<typeof setUpInput>, browser: Browser): Promise<SignedIn>;
   signIn(input: z.input<typeof signInInput>, browser: Browser): Promise<SignedIn>;
   acceptInvitation(input: z.input<typeof acceptInvitationInput>, browser: Browser): Promise<SignedIn>;
@@ -61,10 +65,12 @@ export function createPeople(store: Store, rateLimits: RateLimits): People {
     store,
     rateLimits,
     signInLimits: new SignInLimits(store.rateCounts),
-    setupToken: newSecretToken(),
   };
+  const setupLink = new SetupLink(store);
   return {
-    findSetupToken: () => translated(async () => ((await store.users.exist()) ? undefined : context.setupToken)),
+    findSetupToken: () => translated(() => setupLink.findToken()),
+    withdrawSetupToken: () => translated(() => setupLink.withdraw()),
+    needsSetup: () => translated(async () => !(await store.users.exist())),
     setUp: (input, browser) => translated(() => setUp(context, input, browser)),
     signIn: (input, browser) => translated(() => signIn(context, input, browser)),
     acceptInvitation: (input, browser) => translated(() => acceptInvitation(context, input, browser)),

@@ -13,6 +13,7 @@ export * from './port/metadata-condition.ts';
 export * from './port/page.ts';
 export * from './port/rate-counts.ts';
 export * from './port/sessions.ts';
+export * from './port/setup-tokens.ts';
 export * from './port/status.ts';
 export * from './port/store.ts';
 export * from './port/stored.ts';

@@ -13,12 +13,11 @@ export function tokenIn(link: string | null): string {
   return token;
 }
 
-/** Makes the first owner of a site and resolves to their browser. The link is good at the process that printed it. */
+/** Makes the first owner of a site and resolves to their browser. */
 export async function setUpOwner({ url, setupUrl }: Pick<Site, 'url' | 'setupUrl'>): Promise<Browser> {
-  const [token, { origin }] = [tokenIn(setupUrl), new URL(setupUrl ?? '')];
-  const browser = openBrowser(origin);
-  await browser.enter('setup', { token, email: ownerEmail, password, name: 'Ada' });
-  return origin === url ? browser : signInTo(url, ownerEmail);
+  const browser = openBrowser(url);
+  await browser.enter('setup', { token: tokenIn(setupUrl), email: ownerEmail, password, name: 'Ada' });
+  return browser;
 }
 
 export async function signInTo(url: string, email: string, headers?: Record<string, string>): Promise<Browser> {

@@ -26,3 +26,10 @@ test('whoever of them is asked makes the owner, and then none of them makes anot
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await runJson(folder, ['users', 'list'])).toMatchObject({ users: [{ email: 'ada@example.com' }] });
 });
+
+test('the link that one of them printed is good at another', async () => {
+  const folder = await newTestFolder();
+  const [one, other] = await Promise.all([serveForTest(folder), serveForTest(folder)]);
+  await setUpOwner({ ...other, setupUrl: one.setupUrl });
+  expect(await runJson(folder, ['users', 'list'])).toMatchObject({ users: [{ email: 'ada@example.com' }] });
+});

@@ -30,6 +30,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
     await app.close();
     clearInterval(sweep);
     clearTimeout(impatience);
+    // A database that is away doesn't keep a server from stopping.
+    await engine.people.withdrawSetupToken().catch(() => undefined);
     await close();
   };
   try {

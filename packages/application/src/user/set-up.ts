@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@tagsmith/core';
 import { setUpInput } from '@tagsmith/schema';
 import type { z } from 'zod';
@@ -10,17 +9,17 @@ import { type Browser, type SignedIn, startSession } from '../session/start-sess
 import { hashPassword } from './password.ts';
 
 /**
- * Makes the first user, the owner of the oldest account, for who has the token that the start printed.
+ * Makes the first user, the owner of the oldest account, for who has a token that a start printed.
  * @throws DomainError `invalid`; `conflict`, `setup_done`; `unauthenticated`, `setup_token_invalid`
  */
 export async function setUp(
-  { store, rateLimits, setupToken }: PeopleContext,
+  { store, rateLimits }: PeopleContext,
   input: z.input<typeof setUpInput>,
   browser: Browser,
 ): Promise<SignedIn> {
   const { token, email, password, name } = parseInput(setUpInput, input);
   if (await store.users.exist()) throw setupDone();
-  if (!timingSafeEqual(hashSecretToken(token), hashSecretToken(setupToken))) {
+  if (!(await store.setupTokens.isKept(hashSecretToken(token)))) {
     await rateLimits.countFailure(browser.address);
     const message = 'This setup link is not valid: each start of the server prints a new one.';
     throw new DomainError('unauthenticated', 'setup_token_invalid', message);

@@ -27,6 +27,7 @@ import { metadataKeysContract } from './metadata-keys.ts';
 import { randomOperationsContract } from './random-operations.ts';
 import { readsContract } from './reads.ts';
 import { sessionsContract } from './sessions.ts';
+import { setupTokensContract } from './setup-tokens.ts';
 import { storeLifeContract } from './store-life.ts';
 import { storeStatusContract } from './store-status.ts';
 import { tagActivityContract } from './tag-activity.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: OpenStore): void {
     accountsContract(test);
     apiKeysContract(test);
     usersContract(test);
+    setupTokensContract(test);
     sessionsContract(test);
     membersContract(test);
     invitationsContract(test);

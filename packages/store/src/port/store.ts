@@ -9,6 +9,7 @@ import type { LeadReads, LeadSelector, LeadWrites } from './leads.ts';
 import type { MemberReads, MemberWrites } from './members.ts';
 import type { RateCounts } from './rate-counts.ts';
 import type { Sessions } from './sessions.ts';
+import type { SetupTokens } from './setup-tokens.ts';
 import type { StoreStatus } from './status.ts';
 import type { TagReads, TagWrites } from './tags.ts';
 import type { Users } from './users.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly users: Users;
+  readonly setupTokens: SetupTokens;
   /** Undefined for a store of one process, whose counts are its own affair. */
   readonly rateCounts?: RateCounts | undefined;
   /** Runs `fn` on one snapshot. @throws StoreError `unavailable`, `unknown_account` */

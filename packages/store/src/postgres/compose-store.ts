@@ -21,6 +21,7 @@ import { ReadPool } from './read-pool.ts';
 import { Replica } from './replica.ts';
 import type { Session } from './session.ts';
 import { createSessions } from './sessions.ts';
+import { createSetupTokens } from './setup-tokens.ts';
 import { type News, Signals } from './signals.ts';
 import { unnamed } from './statement.ts';
 import { readStatus } from './store-status.ts';
@@ -91,6 +92,7 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
     accounts: createAccounts(pool, holders),
     sessions: createSessions(pool),
     users: createUsers(pool),
+    setupTokens: createSetupTokens(pool),
     rateCounts: createRateCounts(pool),
     read: async (accountId, fn) => {
       const known = accountKeys.known(accountId);

@@ -20,6 +20,7 @@ import { ReadLane } from './read-lane.ts';
 import { bindSavepoint } from './savepoint.ts';
 import { SearchIndex } from './search-index.ts';
 import { createSessions } from './sessions.ts';
+import { createSetupTokens } from './setup-tokens.ts';
 import { newTurns, type Sharing } from './sharing.ts';
 import { bindStatus } from './store-status.ts';
 import { TagDictionary } from './tag-dictionary.ts';
@@ -82,6 +83,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     accounts: createAccounts(connections),
     sessions: createSessions(connections),
     users: createUsers(connections),
+    setupTokens: createSetupTokens(connections),
     read: (accountId, fn) => reads.read(() => fn(readTxOf(accountKeyOf(accountId)))),
     write: (accountId, fn) =>
       commits.write(() => {

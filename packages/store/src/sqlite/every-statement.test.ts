@@ -80,6 +80,11 @@ const exceptions: readonly Exception[] = [
     reason: 'all accounts and all people, for the command line',
   },
   {
+    statement: /^DELETE FROM setup_token WHERE created_at < \(SELECT .+ LIMIT 1 OFFSET 15\)$/,
+    line: /^SCAN setup_token USING COVERING INDEX setup_token_created$/,
+    reason: 'sixteen entries of the index, from its end',
+  },
+  {
     statement: /FROM (?:api_key|member|user) JOIN .+ ORDER BY/,
     line: sorts,
     reason: 'the keys and members of an account, the accounts of a person',

@@ -30,7 +30,7 @@ function serveRoutes(app: FastifyInstance, engine: Engine): void {
   const { people } = engine;
 
   app.get('/state', async (request, reply) => ({
-    setupNeeded: (await people.findSetupToken()) !== undefined,
+    setupNeeded: await people.needsSetup(),
     session: await findSession(people, request, reply),
   }));
 

@@ -9,6 +9,7 @@ export const sharedTables: ReadonlySet<string> = new Set([
   'browser_session',
   'api_key',
   'invitation',
+  'setup_token',
   'rate_count',
   'migration',
   'unfinished_copy',
