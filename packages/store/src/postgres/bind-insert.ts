@@ -1,4 +1,4 @@
-import type { BoundStatement } from './bind-rows.ts';
+import type { BoundStatement } from './bind-list.ts';
 import { type Statement, statement, unnamed } from './statement.ts';
 
 /** Lists of up to so many rows are prepared; a longer one is a statement of its own. */

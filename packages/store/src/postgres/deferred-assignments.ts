@@ -1,5 +1,5 @@
 import { bindInsert } from './bind-insert.ts';
-import { type BoundStatement, bindRows } from './bind-rows.ts';
+import { type BoundStatement, bindList } from './bind-list.ts';
 
 /** A tag that is put on a lead. A position is a key of the account, so each is behind all before it. */
 export interface NewAssignment {
@@ -19,7 +19,7 @@ interface Difference {
 }
 
 const insert = bindInsert('lead_tag', ['account_id', 'lead_id', 'tag_id', 'position', 'assigned_at']);
-const remove = bindRows(
+const remove = bindList(
   ['bigint', 'bigint'],
   (rows) => `
   DELETE FROM lead_tag USING (VALUES ${rows}) AS removed (lead_id, tag_id)

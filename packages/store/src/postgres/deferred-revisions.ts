@@ -1,5 +1,5 @@
 import { bindInsert } from './bind-insert.ts';
-import { type BoundStatement, bindRows } from './bind-rows.ts';
+import { type BoundStatement, bindList } from './bind-list.ts';
 
 /** The first revision of a new lead, which lives; times in milliseconds since the epoch. */
 export interface FirstRevision {
@@ -14,7 +14,7 @@ export interface NextRevision {
 }
 
 const insert = bindInsert('lead_revision', ['account_id', 'lead_id', 'uid', 'revision', 'updated_at', 'is_live']);
-const raise = bindRows(
+const raise = bindList(
   ['bigint', 'bigint', 'bigint', 'boolean'],
   (rows) => `
   UPDATE lead_revision SET revision = revision + raised.by, updated_at = raised.at, is_live = raised.is_live

@@ -1,6 +1,6 @@
 import { emailKey } from '@tagsmith/core';
 import type { LeadSelector, StoredLead } from '../port/leads.ts';
-import { bindRows, runAll } from './bind-rows.ts';
+import { bindList, runAll } from './bind-list.ts';
 import { type LeadRow, leadColumns, leadTables, toLead } from './lead-rows.ts';
 import type { Session } from './session.ts';
 import { isUuid } from './uuid.ts';
@@ -12,7 +12,7 @@ interface Kind {
 }
 
 const select = (column: string, type: string, rest = '') =>
-  bindRows<LeadRow>(
+  bindList<LeadRow>(
     [type],
     (keys) => `SELECT ${leadColumns} FROM ${leadTables} WHERE lead.account_id = $1 AND ${column} IN (${keys}) ${rest}`,
   );

@@ -1,12 +1,12 @@
 import type { StoredTag } from '../port/tags.ts';
-import { bindRows, runAll } from './bind-rows.ts';
+import { bindList, runAll } from './bind-list.ts';
 import type { Session } from './session.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
 
 type FoundRow = TagRow & { readonly asked: string };
 
 // A tag's own slug always wins over an alias.
-const bySlugs = bindRows<FoundRow>(
+const bySlugs = bindList<FoundRow>(
   ['text'],
   (slugs) => `
   SELECT ${tagColumns}, tag.slug AS asked FROM tag

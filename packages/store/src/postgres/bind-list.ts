@@ -16,7 +16,7 @@ export interface BoundStatement<Row = never> {
  * to be dearer than one for the array at hand. The lengths are powers of two, so that few are prepared; what is left over
  * is filled with the last row, so the statement must not mind a row that comes twice.
  */
-export function bindRows<Row = never>(types: readonly string[], textFor: (rows: string) => string) {
+export function bindList<Row = never>(types: readonly string[], textFor: (rows: string) => string) {
   const known = new Map<number, Statement<Row>>();
   const statementFor = (length: number): Statement<Row> => {
     const row = (index: number) =>
