@@ -1,5 +1,5 @@
-import type { Account } from '@tagsmith/core';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { type AccountRow, toAccount } from '../records/account-rows.ts';
 import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
 import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
 import { isoTime } from '../records/iso-time.ts';
@@ -10,14 +10,6 @@ import type { ReadPool } from './read-pool.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import { mapUnique } from './unique.ts';
-
-export interface AccountRow {
-  readonly uid: string;
-  readonly name: string;
-  readonly location_id: string;
-  readonly default_country: string | null;
-  readonly created_at: number;
-}
 
 /** Of `account`. */
 export const accountColumns =
@@ -94,16 +86,6 @@ export function createAccounts(pool: ReadPool, holders: KeyHolders): Accounts {
 export async function insertAccount(session: Session, account: NewAccount): Promise<void> {
   const rows = await mapUnique(session.writeReturning(insert, toValues(account)));
   session.post(insertHead, [rows[0]?.id]);
-}
-
-export function toAccount(row: AccountRow): Account {
-  return {
-    id: row.uid,
-    name: row.name,
-    locationId: row.location_id,
-    defaultCountry: row.default_country,
-    createdAt: isoTime(row.created_at),
-  };
 }
 
 function toValues({ id, name, locationId, defaultCountry, createdAt }: NewAccount): readonly unknown[] {

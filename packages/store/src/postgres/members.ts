@@ -1,13 +1,11 @@
-import type { Member, Role } from '@tagsmith/core';
+import type { Member } from '@tagsmith/core';
 import type { MemberReads, MemberWrites, NewMember } from '../port/members.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type MemberRow, toMember } from '../records/member-rows.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import { mapUnique } from './unique.ts';
-import { insertUser, toUser, type UserRow, userColumns } from './user-rows.ts';
+import { insertUser, userColumns } from './user-rows.ts';
 import type { Writing } from './writing.ts';
-
-type MemberRow = UserRow & { readonly role: Role; readonly since: number };
 
 const selectFrom = `
   SELECT ${userColumns}, member.role, member.since FROM member JOIN person ON person.uid = member.person_uid
@@ -56,8 +54,4 @@ export function createMemberWrites({ session, accountKey }: Writing): MemberWrit
       session.post(endSessions, [accountKey, userId, at]);
     },
   };
-}
-
-function toMember(row: MemberRow): Member {
-  return { user: toUser(row), role: row.role, since: isoTime(row.since) };
 }

@@ -1,21 +1,12 @@
-import type { Role } from '@tagsmith/core';
 import type { Sessions, StoredSession } from '../port/sessions.ts';
-import { type AccountRow, accountJson, toAccount } from './accounts.ts';
+import { type AccountRow, toAccount } from '../records/account-rows.ts';
+import { type SessionRow, sessionOf } from '../records/session-rows.ts';
+import { accountJson } from './accounts.ts';
 import type { ReadPool } from './read-pool.ts';
 import { statement } from './statement.ts';
-import { toUser, type UserRow, userColumns } from './user-rows.ts';
+import { userColumns } from './user-rows.ts';
 
-type SessionRow = UserRow & {
-  readonly uid: string;
-  readonly address: string | null;
-  readonly user_agent: string | null;
-  readonly created_at: number;
-  readonly last_used_at: number;
-  readonly expires_at: number;
-  readonly ended_at: number | null;
-  readonly role: Role;
-  readonly account: AccountRow;
-};
+type RowWithAccount = SessionRow & { readonly account: AccountRow };
 
 const selectFrom = `
   SELECT browser_session.uid, browser_session.address, browser_session.user_agent, browser_session.created_at,
@@ -25,8 +16,8 @@ const selectFrom = `
     JOIN person ON person.uid = browser_session.person_uid
     JOIN account ON account.id = browser_session.account_id
     JOIN member ON member.account_id = browser_session.account_id AND member.person_uid = browser_session.person_uid`;
-const selectByHash = statement<SessionRow>(`${selectFrom} WHERE browser_session.hash = $1`);
-const selectLive = statement<SessionRow>(`
+const selectByHash = statement<RowWithAccount>(`${selectFrom} WHERE browser_session.hash = $1`);
+const selectLive = statement<RowWithAccount>(`
   ${selectFrom}
   WHERE browser_session.person_uid = $1 AND browser_session.ended_at IS NULL AND browser_session.expires_at > $2
   ORDER BY browser_session.created_at DESC, browser_session.uid`);
@@ -63,17 +54,6 @@ export function createSessions(pool: ReadPool): Sessions {
   };
 }
 
-function toSession(row: SessionRow): StoredSession {
-  return {
-    id: row.uid,
-    user: toUser(row),
-    account: toAccount(row.account),
-    role: row.role,
-    address: row.address,
-    userAgent: row.user_agent,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-    expiresAt: row.expires_at,
-    endedAt: row.ended_at,
-  };
+function toSession(row: RowWithAccount): StoredSession {
+  return sessionOf(row, toAccount(row.account));
 }

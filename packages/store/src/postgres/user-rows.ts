@@ -1,16 +1,8 @@
-import { emailKey, type User } from '@tagsmith/core';
+import { emailKey } from '@tagsmith/core';
 import type { NewUser } from '../port/users.ts';
-import { isoTime } from '../records/iso-time.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import { mapUnique } from './unique.ts';
-
-export interface UserRow {
-  readonly user_uid: string;
-  readonly user_email: string;
-  readonly user_name: string | null;
-  readonly user_created_at: number;
-}
 
 /** Of `person`, under names that stand beside the columns of other tables. */
 export const userColumns = `person.uid AS user_uid, person.email AS user_email, person.name AS user_name,
@@ -18,10 +10,6 @@ export const userColumns = `person.uid AS user_uid, person.email AS user_email, 
 
 const insert = statement(`
   INSERT INTO person (uid, email, email_key, name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)`);
-
-export function toUser(row: UserRow): User {
-  return { id: row.user_uid, email: row.user_email, name: row.user_name, createdAt: isoTime(row.user_created_at) };
-}
 
 /** @throws StoreError `unique` (constraint `user_email`) */
 export async function insertUser(session: Session, user: NewUser): Promise<void> {

@@ -1,13 +1,12 @@
 import type { Role } from '@tagsmith/core';
-import type { UserSelector, Users, UserWithPassword } from '../port/users.ts';
-import { isoTime } from '../records/iso-time.ts';
+import type { UserSelector, Users } from '../port/users.ts';
+import { type AccountRow, toAccount } from '../records/account-rows.ts';
+import { insertedUser, type PasswordRow, toUser, toUserWithPassword, type UserRow } from '../records/user-rows.ts';
 import { StoreError } from '../store-error.ts';
-import { type AccountRow, accountColumns, toAccount } from './accounts.ts';
+import { accountColumns } from './accounts.ts';
 import type { ReadPool } from './read-pool.ts';
 import { statement } from './statement.ts';
-import { insertUser, toUser, type UserRow, userColumns } from './user-rows.ts';
-
-type PasswordRow = UserRow & { readonly password_hash: string };
+import { insertUser, userColumns } from './user-rows.ts';
 
 const selectAny = statement<{ readonly uid: string }>('SELECT uid FROM person LIMIT 1');
 const selectAll = statement<UserRow>(`SELECT ${userColumns} FROM person ORDER BY created_at, uid`);
@@ -57,8 +56,7 @@ export function createUsers(pool: ReadPool): Users {
         if ((await session.write(insertOwner, [accountId, user.id])) === 0) {
           throw new StoreError('unknown_account', `There is no account ${accountId}.`);
         }
-        const { id, email, name, createdAt } = user;
-        return { id, email, name, createdAt: isoTime(createdAt) };
+        return insertedUser(user);
       }),
     setPassword: (userId, { passwordHash, at, keptSessionId = null }) =>
       pool.write(async (session) => {
@@ -66,8 +64,4 @@ export function createUsers(pool: ReadPool): Users {
         session.post(endOthers, [userId, at, keptSessionId]);
       }),
   };
-}
-
-function toUserWithPassword(row: PasswordRow): UserWithPassword {
-  return { user: toUser(row), passwordHash: row.password_hash };
 }

@@ -1,9 +1,9 @@
 import type { Account, ApiKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
+import { type AccountRow, toAccount } from '../records/account-rows.ts';
 import { type ApiKeyRow, toApiKey } from '../records/api-key-rows.ts';
 import { type InvitationRow, toInvitation } from '../records/invitation-rows.ts';
-import { isoTime } from '../records/iso-time.ts';
 import { apiKeyColumns } from './api-keys.ts';
 import { CommittedCache } from './committed-cache.ts';
 import type { DataVersion } from './data-version.ts';
@@ -12,14 +12,6 @@ import { invitationColumns } from './invitations.ts';
 import { prepare } from './prepare.ts';
 import type { ReadLane } from './read-lane.ts';
 import { mapUnique } from './unique.ts';
-
-export interface AccountRow {
-  readonly uid: string;
-  readonly name: string;
-  readonly location_id: string;
-  readonly default_country: string | null;
-  readonly created_at: number;
-}
 
 /** One connection that reads, one that writes, and what puts their work in order. */
 export interface Connections {
@@ -98,16 +90,6 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
 
 function optional(row: AccountRow | undefined): Account | undefined {
   return row && toAccount(row);
-}
-
-export function toAccount(row: AccountRow): Account {
-  return {
-    id: row.uid,
-    name: row.name,
-    locationId: row.location_id,
-    defaultCountry: row.default_country,
-    createdAt: isoTime(row.created_at),
-  };
 }
 
 function toRow(account: NewAccount): AccountRow {

@@ -1,12 +1,10 @@
 import type { Member, Role } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { MemberReads, MemberWrites, NewMember } from '../port/members.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { type MemberRow, toMember } from '../records/member-rows.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
-import { bindUserInsert, toUser, type UserRow, userColumns } from './user-rows.ts';
-
-type MemberRow = UserRow & { readonly role: Role; readonly since: number };
+import { bindUserInsert, userColumns } from './user-rows.ts';
 
 const selectFrom = `
   SELECT ${userColumns}, member.role, member.since FROM member JOIN user ON user.id = member.user_id
@@ -65,8 +63,4 @@ export function bindMemberWrites(db: Database): (accountKey: number) => MemberWr
       },
     };
   };
-}
-
-function toMember(row: MemberRow): Member {
-  return { user: toUser(row), role: row.role, since: isoTime(row.since) };
 }

@@ -1,19 +1,11 @@
-import type { Role } from '@tagsmith/core';
 import type { Sessions, StoredSession } from '../port/sessions.ts';
 import { isoTime } from '../records/iso-time.ts';
+import { type SessionRow, sessionOf } from '../records/session-rows.ts';
 import type { Connections } from './accounts.ts';
 import { prepare } from './prepare.ts';
-import { toUser, type UserRow, userColumns } from './user-rows.ts';
+import { userColumns } from './user-rows.ts';
 
-type SessionRow = UserRow & {
-  readonly uid: string;
-  readonly address: string | null;
-  readonly user_agent: string | null;
-  readonly created_at: number;
-  readonly last_used_at: number;
-  readonly expires_at: number;
-  readonly ended_at: number | null;
-  readonly role: Role;
+type RowWithAccount = SessionRow & {
   readonly account_uid: string;
   readonly account_name: string;
   readonly account_location_id: string;
@@ -33,8 +25,8 @@ const selectFrom = `
 
 /** The browser sessions of this database: written through the group commit like everything else. */
 export function createSessions({ reader, writer, lane, commits }: Connections): Sessions {
-  const selectByHash = prepare<[Uint8Array], SessionRow>(reader, `${selectFrom} WHERE browser_session.hash = ?`);
-  const selectLive = prepare<[string, number], SessionRow>(
+  const selectByHash = prepare<[Uint8Array], RowWithAccount>(reader, `${selectFrom} WHERE browser_session.hash = ?`);
+  const selectLive = prepare<[string, number], RowWithAccount>(
     reader,
     `${selectFrom}
     WHERE user.uid = ? AND browser_session.ended_at IS NULL AND browser_session.expires_at > ?
@@ -79,23 +71,12 @@ export function createSessions({ reader, writer, lane, commits }: Connections): 
   };
 }
 
-function toSession(row: SessionRow): StoredSession {
-  return {
-    id: row.uid,
-    user: toUser(row),
-    account: {
-      id: row.account_uid,
-      name: row.account_name,
-      locationId: row.account_location_id,
-      defaultCountry: row.account_default_country,
-      createdAt: isoTime(row.account_created_at),
-    },
-    role: row.role,
-    address: row.address,
-    userAgent: row.user_agent,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-    expiresAt: row.expires_at,
-    endedAt: row.ended_at,
-  };
+function toSession(row: RowWithAccount): StoredSession {
+  return sessionOf(row, {
+    id: row.account_uid,
+    name: row.account_name,
+    locationId: row.account_location_id,
+    defaultCountry: row.account_default_country,
+    createdAt: isoTime(row.account_created_at),
+  });
 }

@@ -1,24 +1,12 @@
-import { emailKey, type User } from '@tagsmith/core';
+import { emailKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { NewUser } from '../port/users.ts';
-import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
-
-export interface UserRow {
-  readonly user_uid: string;
-  readonly user_email: string;
-  readonly user_name: string | null;
-  readonly user_created_at: number;
-}
 
 /** Of `user`, under names that stand beside the columns of other tables. */
 export const userColumns = `user.uid AS user_uid, user.email AS user_email, user.name AS user_name,
   user.created_at AS user_created_at`;
-
-export function toUser(row: UserRow): User {
-  return { id: row.user_uid, email: row.user_email, name: row.user_name, createdAt: isoTime(row.user_created_at) };
-}
 
 /** Inserts a user where `condition` holds, and says whether it did. @throws StoreError `unique` (constraint `user_email`) */
 export function bindUserInsert(db: Database, condition = 'true'): (user: NewUser) => boolean {

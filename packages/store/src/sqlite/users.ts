@@ -1,12 +1,11 @@
 import type { Role } from '@tagsmith/core';
-import type { UserSelector, Users, UserWithPassword } from '../port/users.ts';
-import { isoTime } from '../records/iso-time.ts';
+import type { UserSelector, Users } from '../port/users.ts';
+import { type AccountRow, toAccount } from '../records/account-rows.ts';
+import { insertedUser, type PasswordRow, toUser, toUserWithPassword, type UserRow } from '../records/user-rows.ts';
 import { StoreError } from '../store-error.ts';
-import { type AccountRow, accountColumns, type Connections, toAccount } from './accounts.ts';
+import { accountColumns, type Connections } from './accounts.ts';
 import { prepare } from './prepare.ts';
-import { bindUserInsert, toUser, type UserRow, userColumns } from './user-rows.ts';
-
-type PasswordRow = UserRow & { readonly password_hash: string };
+import { bindUserInsert, userColumns } from './user-rows.ts';
 
 /** The people of this database: written through the group commit like everything else. */
 export function createUsers({ reader, writer, lane, commits }: Connections): Users {
@@ -56,8 +55,7 @@ export function createUsers({ reader, writer, lane, commits }: Connections): Use
         if (insertOwner.run(accountId, user.id).changes === 0) {
           throw new StoreError('unknown_account', `There is no account ${accountId}.`);
         }
-        const { id, email, name, createdAt } = user;
-        return { id, email, name, createdAt: isoTime(createdAt) };
+        return insertedUser(user);
       }),
     setPassword: (userId, { passwordHash, at, keptSessionId = '' }) =>
       commits.write(async () => {
@@ -65,8 +63,4 @@ export function createUsers({ reader, writer, lane, commits }: Connections): Use
         endOthers.run(at, userId, keptSessionId);
       }),
   };
-}
-
-function toUserWithPassword(row: PasswordRow): UserWithPassword {
-  return { user: toUser(row), passwordHash: row.password_hash };
 }
