@@ -1,22 +1,14 @@
-import type { Campaign } from '@tagsmith/core';
 import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { CampaignReads, CampaignWrites } from '../port/campaigns.ts';
-import { rowKey, type Stored } from '../port/stored.ts';
+import { rowKey } from '../port/stored.ts';
+import { type CampaignRow, toCampaign } from '../records/campaign-rows.ts';
 import { isoTime } from '../records/iso-time.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import { mapUnique } from './unique.ts';
 import { isUuid, leastUuid, uuidOfCursor } from './uuid.ts';
 import type { Writing } from './writing.ts';
-
-interface CampaignRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly name: string;
-  readonly status: string;
-  readonly created_at: number;
-}
 
 const columns = 'id, uid, name, status, created_at';
 const selectOne = statement<CampaignRow>(`SELECT ${columns} FROM campaign WHERE account_id = $1 AND uid = $2`);
@@ -54,8 +46,4 @@ export function createCampaignWrites({ session, accountKey, head }: Writing): Ca
       return { ...campaign, createdAt: isoTime(createdAt), [rowKey]: key };
     },
   };
-}
-
-function toCampaign(row: CampaignRow): Stored<Campaign> {
-  return { [rowKey]: row.id, id: row.uid, name: row.name, status: row.status, createdAt: isoTime(row.created_at) };
 }

@@ -1,16 +1,7 @@
-import type { IdempotencyRecord, IdempotencyWrites } from '../port/idempotency.ts';
+import type { IdempotencyWrites } from '../port/idempotency.ts';
+import { forgottenAtOnce, type IdempotencyRow, toIdempotencyRecord } from '../records/idempotency-rows.ts';
 import { statement } from './statement.ts';
 import type { Writing } from './writing.ts';
-
-/** Old records that go with each new one: more than one, so that what is kept never grows by age. */
-const forgottenAtOnce = 4;
-
-interface IdempotencyRow {
-  readonly fingerprint: string;
-  readonly request_id: string;
-  readonly outcome: string;
-  readonly created_at: number;
-}
 
 const select = statement<IdempotencyRow>(`
   SELECT fingerprint, request_id, outcome, created_at FROM idempotency
@@ -27,16 +18,11 @@ export function createIdempotencyWrites({ session, accountKey }: Writing): Idemp
   return {
     find: async (key, notBefore) => {
       const row = await session.row(select, [accountKey, key, notBefore]);
-      return row && toRecord(key, row);
+      return row && toIdempotencyRecord(key, row);
     },
     put: async ({ key, fingerprint, requestId, outcome, createdAt }, notBefore) => {
       session.post(forget, [accountKey, notBefore]);
       session.post(replace, [accountKey, key, fingerprint, requestId, outcome, createdAt]);
     },
   };
-}
-
-function toRecord(key: string, row: IdempotencyRow): IdempotencyRecord {
-  const { fingerprint, request_id: requestId, outcome, created_at: createdAt } = row;
-  return { key, fingerprint, requestId, outcome, createdAt };
 }

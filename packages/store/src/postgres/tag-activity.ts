@@ -1,22 +1,8 @@
-import type { ActorKind, Source } from '@tagsmith/core';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag, TagActivity } from '../port/tags.ts';
+import { type ActivityRow, clockSkew, dayLength, toTagActivity } from '../records/tag-activity.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
-
-const dayLength = 86_400_000;
-/** How far the clocks of processes that write to one log may be apart, in milliseconds. */
-const clockSkew = 3_600_000;
-
-interface ActivityRow {
-  readonly day: number;
-  readonly source: Source;
-  readonly actor_kind: ActorKind;
-  readonly actor_id: string | null;
-  readonly actor_name: string;
-  readonly added: number;
-  readonly removed: number;
-}
 
 // Of the names that an actor had, the last.
 const select = statement<ActivityRow>(`
@@ -40,13 +26,7 @@ export async function listTagActivity(
 ): Promise<readonly TagActivity[]> {
   const before = await sequenceBefore(session, accountKey, from - clockSkew);
   const rows = await session.rows(select, [accountKey, tag[rowKey], from, before]);
-  return rows.map((row) => ({
-    dayStart: row.day * dayLength,
-    source: row.source,
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    added: row.added,
-    removed: row.removed,
-  }));
+  return rows.map(toTagActivity);
 }
 
 /** A sequence before every change at `from` or later; sequences grow with time, so it halves its way there. */

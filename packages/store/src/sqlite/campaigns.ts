@@ -1,20 +1,12 @@
-import type { Campaign } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { CampaignReads, CampaignWrites } from '../port/campaigns.ts';
-import { rowKey, type Stored } from '../port/stored.ts';
+import { rowKey } from '../port/stored.ts';
+import { type CampaignRow, toCampaign } from '../records/campaign-rows.ts';
 import { isoTime } from '../records/iso-time.ts';
 import { prepare } from './prepare.ts';
 import { mapUnique } from './unique.ts';
-
-interface CampaignRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly name: string;
-  readonly status: string;
-  readonly created_at: number;
-}
 
 const columns = 'id, uid, name, status, created_at';
 const constraints = { 'campaign.uid': 'campaign_uid' };
@@ -60,8 +52,4 @@ export function bindCampaignWrites(db: Database): (accountKey: number) => Campai
       return { ...campaign, createdAt: isoTime(campaign.createdAt), [rowKey]: Number(lastInsertRowid) };
     },
   });
-}
-
-function toCampaign(row: CampaignRow): Stored<Campaign> {
-  return { [rowKey]: row.id, id: row.uid, name: row.name, status: row.status, createdAt: isoTime(row.created_at) };
 }

@@ -1,16 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { IdempotencyRecord, IdempotencyWrites } from '../port/idempotency.ts';
+import type { IdempotencyWrites } from '../port/idempotency.ts';
+import { forgottenAtOnce, type IdempotencyRow, toIdempotencyRecord } from '../records/idempotency-rows.ts';
 import { prepare } from './prepare.ts';
-
-/** Old records that go with each new one: more than one, so that what is kept never grows by age. */
-const forgottenAtOnce = 4;
-
-interface IdempotencyRow {
-  readonly fingerprint: string;
-  readonly request_id: string;
-  readonly outcome: string;
-  readonly created_at: number;
-}
 
 export function bindIdempotencyWrites(db: Database): (accountKey: number) => IdempotencyWrites {
   const select = prepare<[number, string, number], IdempotencyRow>(
@@ -36,16 +27,11 @@ export function bindIdempotencyWrites(db: Database): (accountKey: number) => Ide
   return (accountKey) => ({
     find: async (key, notBefore) => {
       const row = select.get(accountKey, key, notBefore);
-      return row && toRecord(key, row);
+      return row && toIdempotencyRecord(key, row);
     },
     put: async (record, notBefore) => {
       forget.run(accountKey, notBefore);
       replace.run({ ...record, accountKey });
     },
   });
-}
-
-function toRecord(key: string, row: IdempotencyRow): IdempotencyRecord {
-  const { fingerprint, request_id: requestId, outcome, created_at: createdAt } = row;
-  return { key, fingerprint, requestId, outcome, createdAt };
 }

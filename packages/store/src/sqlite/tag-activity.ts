@@ -1,23 +1,9 @@
-import type { ActorKind, Source } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import { rowKey } from '../port/stored.ts';
 import type { TagReads } from '../port/tags.ts';
+import { type ActivityRow, clockSkew, dayLength, toTagActivity } from '../records/tag-activity.ts';
 import { prepare } from './prepare.ts';
 import type { Trail } from './trail.ts';
-
-const dayLength = 86_400_000;
-/** How far the clocks of processes that write to one log may be apart, in milliseconds. */
-const clockSkew = 3_600_000;
-
-interface ActivityRow {
-  readonly day: number;
-  readonly source: Source;
-  readonly actor_kind: ActorKind;
-  readonly actor_id: string | null;
-  readonly actor_name: string;
-  readonly added: number;
-  readonly removed: number;
-}
 
 /** Counting how often a tag was put on and taken off: of its own changes those since a time, and no other is looked at. */
 export function bindTagActivity(db: Database, trail: Trail): (accountKey: number) => TagReads['listActivity'] {
@@ -53,12 +39,6 @@ export function bindTagActivity(db: Database, trail: Trail): (accountKey: number
 
   return (accountKey) => async (tag, from) => {
     trail.through();
-    return select.all(tag[rowKey], sequenceBefore(accountKey, from - clockSkew), from).map((row) => ({
-      dayStart: row.day * dayLength,
-      source: row.source,
-      actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-      added: row.added,
-      removed: row.removed,
-    }));
+    return select.all(tag[rowKey], sequenceBefore(accountKey, from - clockSkew), from).map(toTagActivity);
   };
 }
