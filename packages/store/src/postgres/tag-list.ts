@@ -1,10 +1,11 @@
 import { foldText } from '@tagsmith/core';
-import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
-import type { TagListQuery, TagReads, TagSort } from '../port/tags.ts';
+import { cursorBySlug, cursorByUse, placeBySlug, placeByUse } from '../paging/tag-cursor.ts';
+import type { TagReads } from '../port/tags.ts';
+import { type TagUseRow, toTagUse } from '../records/tag-rows.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
-import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
+import { type TagRow, tagColumns, tagUseColumns, toTag } from './tag-rows.ts';
 
 type RowWithUse = TagRow & TagUseRow;
 
@@ -28,44 +29,19 @@ const count = statement<{ readonly count: number }>(`SELECT count(*) FROM tag WH
 export function createTagList(session: Session, accountKey: number): Pick<TagReads, 'list' | 'listWithUse' | 'count'> {
   return {
     list: async ({ colored = false, ...query }) => {
-      const rows = await session.rows(colored ? pageColored : page, [accountKey, ...placeOf(query)]);
-      return keysetPage(rows, query.limit, { toItem: toTag, toCursor });
+      const rows = await session.rows(colored ? pageColored : page, [accountKey, ...placeBySlug(query)]);
+      return keysetPage(rows, query.limit, { toItem: toTag, toCursor: cursorBySlug });
     },
     listWithUse: async ({ sort = 'slug', ...query }) => {
       if (sort === 'slug') {
-        const rows = await session.rows(pageWithUse, [accountKey, ...placeOf(query)]);
-        return keysetPage(rows, query.limit, { toItem: toTagWithUse, toCursor });
+        const rows = await session.rows(pageWithUse, [accountKey, ...placeBySlug(query)]);
+        return keysetPage(rows, query.limit, { toItem: toTagWithUse, toCursor: cursorBySlug });
       }
       const rows = await session.rows(pages[sort], [accountKey, ...placeByUse(sort, query)]);
       return keysetPage(rows, query.limit, { toItem: toTagWithUse, toCursor: cursorByUse(sort) });
     },
     count: async (search = '') => (await session.row(count, [accountKey, foldText(search)]))?.count ?? 0,
   };
-}
-
-/** What tags must have, where a page begins, and how many rows to select for it. */
-function placeOf({ cursor, limit, search = '' }: TagListQuery): [search: string, slug: string, rows: number] {
-  const [slug] = cursor === undefined ? [''] : decodeCursor('tag', cursor, ['string']);
-  return [foldText(search), slug, limit + 1];
-}
-
-function toCursor({ slug }: TagRow): string {
-  return encodeCursor('tag', [slug]);
-}
-
-/** Uses with their sign turned: so a place in a falling order and then by slug is one comparison. */
-function placeByUse(
-  sort: TagSort,
-  { cursor, limit, search = '' }: TagListQuery,
-): [search: string, use: number, slug: string, rows: number] {
-  const start: [number, string] = [Number.MIN_SAFE_INTEGER, ''];
-  const [use, slug] = cursor === undefined ? start : decodeCursor(`tag by ${sort}`, cursor, ['number', 'string']);
-  return [foldText(search), use, slug, limit + 1];
-}
-
-function cursorByUse(sort: Exclude<TagSort, 'slug'>): (row: RowWithUse) => string {
-  return ({ slug, leads, last_used_at }) =>
-    encodeCursor(`tag by ${sort}`, [-(sort === 'leads' ? leads : (last_used_at ?? 0)), slug]);
 }
 
 function toTagWithUse(row: RowWithUse) {

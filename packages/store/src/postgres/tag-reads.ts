@@ -1,11 +1,12 @@
 import { rowKey } from '../port/stored.ts';
 import type { TagReads, TagSelector } from '../port/tags.ts';
+import { type TagUseRow, toTagUse } from '../records/tag-rows.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 import { listTagActivity } from './tag-activity.ts';
 import { findTagsBySlug } from './tag-by-slug.ts';
 import { createTagList } from './tag-list.ts';
-import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
+import { type TagRow, tagColumns, tagUseColumns, toTag } from './tag-rows.ts';
 import { isUuid } from './uuid.ts';
 
 const select = (where: string) =>

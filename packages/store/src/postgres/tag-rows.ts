@@ -1,29 +1,14 @@
-import type { AssignedTag, TagColor, TagUse } from '@tagsmith/core';
+import type { AssignedTag, TagColor } from '@tagsmith/core';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { assignedTagOf, type PlainAssignedTagRow, type PlainTagRow, tagOf } from '../records/tag-rows.ts';
 
-export interface AssignedTagRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly number: number;
-  readonly location_tag_id: string;
-  readonly name: string;
-  readonly slug: string;
+interface ProtectedRow {
   readonly protected: boolean;
-  readonly color: TagColor | null;
 }
 
-export interface TagRow extends AssignedTagRow {
-  readonly description: string | null;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
-
-export interface TagUseRow {
-  readonly leads: number;
-  readonly last_used_at: number | null;
-}
+export type AssignedTagRow = PlainAssignedTagRow & ProtectedRow;
+export type TagRow = PlainTagRow & ProtectedRow;
 
 /** The columns of an assigned tag by their place, as `assignedTags` of lead-rows builds them. */
 export type AssignedTagTuple = [
@@ -48,27 +33,9 @@ export function toAssignedTag(tuple: AssignedTagTuple): Stored<AssignedTag> {
 }
 
 export function toAssignedTagOfRow(row: AssignedTagRow): Stored<AssignedTag> {
-  return {
-    [rowKey]: row.id,
-    id: row.uid,
-    number: row.number,
-    locationTagId: row.location_tag_id,
-    name: row.name,
-    slug: row.slug,
-    protected: row.protected,
-    color: row.color,
-  };
+  return assignedTagOf(row, row.protected);
 }
 
 export function toTag(row: TagRow): StoredTag {
-  return {
-    ...toAssignedTagOfRow(row),
-    description: row.description,
-    createdAt: isoTime(row.created_at),
-    updatedAt: isoTime(row.updated_at),
-  };
-}
-
-export function toTagUse(row: TagUseRow): TagUse {
-  return { leads: row.leads, lastUsedAt: isoTime(row.last_used_at) };
+  return tagOf(row, row.protected);
 }

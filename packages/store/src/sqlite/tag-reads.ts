@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag, TagReads, TagSelector } from '../port/tags.ts';
+import { type TagUseRow, toTagUse } from '../records/tag-rows.ts';
 import { prepare } from './prepare.ts';
 import { bindTagActivity } from './tag-activity.ts';
 import { bindTagBySlug } from './tag-by-slug.ts';
 import { bindTagList } from './tag-list.ts';
-import { type TagRow, type TagUseRow, tagColumns, tagUseColumns, toTag, toTagUse } from './tag-rows.ts';
+import { type TagRow, tagColumns, tagUseColumns, toTag } from './tag-rows.ts';
 import type { Trail } from './trail.ts';
 
 /** Finding tags: by their ids, by slug or alias, and as a list. */

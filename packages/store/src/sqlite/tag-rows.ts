@@ -1,29 +1,14 @@
-import type { AssignedTag, TagColor, TagUse } from '@tagsmith/core';
-import { rowKey, type Stored } from '../port/stored.ts';
+import type { AssignedTag } from '@tagsmith/core';
+import type { Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { assignedTagOf, type PlainAssignedTagRow, type PlainTagRow, tagOf } from '../records/tag-rows.ts';
 
-export interface AssignedTagRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly number: number;
-  readonly location_tag_id: string;
-  readonly name: string;
-  readonly slug: string;
+interface ProtectedRow {
   readonly protected: 0 | 1;
-  readonly color: TagColor | null;
 }
 
-export interface TagRow extends AssignedTagRow {
-  readonly description: string | null;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
-
-export interface TagUseRow {
-  readonly leads: number;
-  readonly last_used_at: number | null;
-}
+export type AssignedTagRow = PlainAssignedTagRow & ProtectedRow;
+export type TagRow = PlainTagRow & ProtectedRow;
 
 export const assignedTagColumns =
   'tag.id, tag.uid, tag.number, tag.location_tag_id, tag.name, tag.slug, tag.protected, tag.color';
@@ -31,27 +16,9 @@ export const tagColumns = `${assignedTagColumns}, tag.description, tag.created_a
 export const tagUseColumns = 'coalesce(tag_use.leads, 0) AS leads, tag_use.last_used_at';
 
 export function toAssignedTag(row: AssignedTagRow): Stored<AssignedTag> {
-  return {
-    [rowKey]: row.id,
-    id: row.uid,
-    number: row.number,
-    locationTagId: row.location_tag_id,
-    name: row.name,
-    slug: row.slug,
-    protected: row.protected === 1,
-    color: row.color,
-  };
+  return assignedTagOf(row, row.protected === 1);
 }
 
 export function toTag(row: TagRow): StoredTag {
-  return {
-    ...toAssignedTag(row),
-    description: row.description,
-    createdAt: isoTime(row.created_at),
-    updatedAt: isoTime(row.updated_at),
-  };
-}
-
-export function toTagUse(row: TagUseRow): TagUse {
-  return { leads: row.leads, lastUsedAt: isoTime(row.last_used_at) };
+  return tagOf(row, row.protected === 1);
 }
