@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { cursorBehindChange, sequenceBehind } from '../paging/change-cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { createAppend } from './change-append.ts';
@@ -30,15 +30,15 @@ export function createChangeReads(session: Session, accountKey: number): ChangeR
   const placeAtEnd = async ({ order, cursor }: ChangeListQuery): Promise<string | null> => {
     if (order === 'newest') return null;
     const sequence = await lastSequence();
-    return sequence === 0 ? (cursor ?? null) : toCursor({ sequence });
+    return sequence === 0 ? (cursor ?? null) : cursorBehindChange({ sequence });
   };
 
   return {
     list: async (query) => {
       const { rows, end } = await walk(query, startOf(query), query.limit + 1);
-      const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
+      const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor: cursorBehindChange });
       if (page.nextCursor !== null) return page;
-      return { ...page, nextCursor: end === undefined ? await placeAtEnd(query) : toCursor(end) };
+      return { ...page, nextCursor: end === undefined ? await placeAtEnd(query) : cursorBehindChange(end) };
     },
     follow: async ({ after, limit, ...filter }) => {
       const { rows, end } = await walk({ ...filter, order: 'oldest' }, { sequence: after }, limit);
@@ -53,16 +53,7 @@ export function createChangeWrites(writing: Writing): ChangeWrites {
   return { ...createChangeReads(writing.session, writing.accountKey), append: createAppend(writing) };
 }
 
-function startOf({ cursor, order }: ChangeListQuery): Place {
-  if (cursor !== undefined) return { sequence: sequenceOf(cursor) };
-  return { sequence: order === 'newest' ? Number.MAX_SAFE_INTEGER : 0 };
-}
-
 /** A whole number, whatever a cursor says. */
-function sequenceOf(cursor: string): number {
-  return Math.floor(decodeCursor('change', cursor, ['number'])[0]);
-}
-
-function toCursor({ sequence }: Place): string {
-  return encodeCursor('change', [sequence]);
+function startOf(query: ChangeListQuery): Place {
+  return { sequence: Math.floor(sequenceBehind(query)) };
 }

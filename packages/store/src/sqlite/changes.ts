@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { decodeCursor, encodeCursor } from '../paging/cursor.ts';
+import { cursorBehindChange, sequenceBehind } from '../paging/change-cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
@@ -29,7 +29,7 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
     const placeAtEnd = ({ order, cursor, ...query }: ChangeListQuery): string | null => {
       if (order === 'newest') return null;
       const sequence = walksTrail(query) ? trail.through() : lastSequence();
-      return sequence === 0 ? (cursor ?? null) : toCursor({ sequence });
+      return sequence === 0 ? (cursor ?? null) : cursorBehindChange({ sequence });
     };
 
     /** Up to `rows` changes from behind a place, and the place where the walk had to end before the log does. */
@@ -44,10 +44,10 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
     return {
       list: async (query) => {
         if (walksTrail(query)) trail.through();
-        const { rows, end } = walk(query, startOf(query), query.limit + 1);
-        const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor });
+        const { rows, end } = walk(query, { sequence: sequenceBehind(query) }, query.limit + 1);
+        const page = keysetPage(rows, query.limit, { toItem: toChange, toCursor: cursorBehindChange });
         if (page.nextCursor !== null) return page;
-        return { ...page, nextCursor: end === undefined ? placeAtEnd(query) : toCursor(end) };
+        return { ...page, nextCursor: end === undefined ? placeAtEnd(query) : cursorBehindChange(end) };
       },
       follow: async ({ after, limit, ...filter }) => {
         const { rows, end } = walk({ ...filter, order: 'oldest', byLog: true }, { sequence: after }, limit);
@@ -77,15 +77,6 @@ export function bindChangeWrites(db: Database, trail: Trail): (accountKey: numbe
       }
     },
   });
-}
-
-function startOf({ cursor, order }: ChangeListQuery): Place {
-  if (cursor !== undefined) return { sequence: decodeCursor('change', cursor, ['number'])[0] };
-  return { sequence: order === 'newest' ? Number.MAX_SAFE_INTEGER : 0 };
-}
-
-function toCursor({ sequence }: Place): string {
-  return encodeCursor('change', [sequence]);
 }
 
 function parametersOf({ subject, subjectKind, source, actor, operationId, tagId }: ChangeQueryShape) {
