@@ -1,19 +1,9 @@
-import type { ActorKind, Change, ChangeAction, ChangeSubject, JsonObject, Source } from '@tagsmith/core';
+import type { Change, JsonObject } from '@tagsmith/core';
 import type { NewChange, Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { changeOf, type PlainChangeRow } from '../records/change-rows.ts';
 
-export interface ChangeRow {
-  readonly sequence: number;
-  readonly operation_id: string;
-  readonly at: number;
-  readonly actor_kind: ActorKind;
-  readonly actor_id: string | null;
-  readonly actor_name: string;
-  readonly source: Source;
-  readonly subject: ChangeSubject;
-  readonly subject_uid: string;
-  readonly action: ChangeAction;
+export interface ChangeRow extends PlainChangeRow {
   readonly before: JsonObject;
   readonly after: JsonObject;
 }
@@ -32,16 +22,5 @@ export function changeValues({ subject, record, action, before, after }: NewChan
 }
 
 export function toChange(row: ChangeRow): Change {
-  return {
-    sequence: row.sequence,
-    operationId: row.operation_id,
-    at: isoTime(row.at),
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    source: row.source,
-    subject: row.subject,
-    subjectId: row.subject_uid,
-    action: row.action,
-    before: row.before,
-    after: row.after,
-  };
+  return changeOf(row, row.before, row.after);
 }

@@ -1,18 +1,8 @@
-import type { ActorKind, Change, ChangeAction, ChangeSubject, Source } from '@tagsmith/core';
+import type { Change } from '@tagsmith/core';
 import type { Operation } from '../port/changes.ts';
-import { isoTime } from '../records/iso-time.ts';
+import { changeOf, type PlainChangeRow } from '../records/change-rows.ts';
 
-export interface ChangeRow {
-  readonly sequence: number;
-  readonly operation_id: string;
-  readonly at: number;
-  readonly actor_kind: ActorKind;
-  readonly actor_id: string | null;
-  readonly actor_name: string;
-  readonly source: Source;
-  readonly subject: ChangeSubject;
-  readonly subject_uid: string;
-  readonly action: ChangeAction;
+export interface ChangeRow extends PlainChangeRow {
   readonly before: string;
   readonly after: string;
 }
@@ -26,16 +16,5 @@ export function operationRow({ id, at, actor, source }: Operation) {
 }
 
 export function toChange(row: ChangeRow): Change {
-  return {
-    sequence: row.sequence,
-    operationId: row.operation_id,
-    at: isoTime(row.at),
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    source: row.source,
-    subject: row.subject,
-    subjectId: row.subject_uid,
-    action: row.action,
-    before: JSON.parse(row.before),
-    after: JSON.parse(row.after),
-  };
+  return changeOf(row, JSON.parse(row.before), JSON.parse(row.after));
 }
