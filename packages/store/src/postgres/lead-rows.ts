@@ -1,35 +1,14 @@
-import type { AssignedTag, JsonObject } from '@tagsmith/core';
-import { emailKey, foldText } from '@tagsmith/core';
-import type { StoredCampaignRef, StoredLead } from '../port/leads.ts';
-import { rowKey, type Stored } from '../port/stored.ts';
-import { isoTime } from '../records/iso-time.ts';
-import { searchTextOf, sortNameOf } from '../records/lead-texts.ts';
+import { type AssignedTag, foldText, type JsonObject } from '@tagsmith/core';
+import type { StoredLead } from '../port/leads.ts';
+import type { Stored } from '../port/stored.ts';
+import { leadOf, type PlainLeadRow } from '../records/lead-rows.ts';
+import { type LeadWriters, leadWriters } from '../records/lead-writers.ts';
 import type { WrittenLead } from '../records/written-lead.ts';
 import { metadataTermsOf } from './metadata-terms.ts';
 import { type AssignedTagTuple, assignedTagColumns, toAssignedTag } from './tag-rows.ts';
 
-export interface LeadOwnRow {
-  readonly id: number;
-  readonly uid: string;
-  readonly contact_id: string;
-  readonly first_name: string | null;
-  readonly last_name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly phone_e164: string | null;
-  readonly phone_national: string | null;
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly external_id: string | null;
-  readonly campaign_id: number | null;
-  readonly campaign_uid: string | null;
-  readonly campaign_name: string | null;
+export interface LeadOwnRow extends PlainLeadRow {
   readonly metadata: JsonObject;
-  readonly revision: number;
-  readonly created_at: number;
-  readonly updated_at: number;
-  readonly deleted_at: number | null;
 }
 
 export interface LeadRow extends LeadOwnRow {
@@ -57,53 +36,13 @@ export function toLead(row: LeadRow): StoredLead {
 }
 
 export function toTaggedLead(row: LeadOwnRow, tags: readonly Stored<AssignedTag>[]): StoredLead {
-  return {
-    [rowKey]: row.id,
-    id: row.uid,
-    contactId: row.contact_id,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    email: row.email,
-    phone: row.phone,
-    phoneE164: row.phone_e164,
-    phoneNational: row.phone_national,
-    company: row.company,
-    title: row.title,
-    source: row.source,
-    externalId: row.external_id,
-    campaign: toCampaignRef(row),
-    metadata: row.metadata,
-    tags,
-    revision: row.revision,
-    createdAt: isoTime(row.created_at),
-    updatedAt: isoTime(row.updated_at),
-    deletedAt: isoTime(row.deleted_at),
-  };
+  return leadOf(row, row.metadata, tags);
 }
 
-function toCampaignRef({ campaign_id, campaign_uid, campaign_name }: LeadOwnRow): StoredCampaignRef | null {
-  if (campaign_id === null || campaign_uid === null || campaign_name === null) return null;
-  return { [rowKey]: campaign_id, id: campaign_uid, name: campaign_name };
-}
-
-/** A lead's own columns, and how each is written. */
-const written: Readonly<Record<string, (fields: WrittenLead) => string | number | null>> = {
-  first_name: ({ firstName }) => firstName,
-  last_name: ({ lastName }) => lastName,
-  email: ({ email }) => email,
-  email_key: ({ email }) => (email === null ? null : emailKey(email)),
-  phone: ({ phone }) => phone,
-  phone_e164: ({ phoneE164 }) => phoneE164,
-  phone_national: ({ phoneNational }) => phoneNational,
-  company: ({ company }) => company,
-  title: ({ title }) => title,
-  source: ({ source }) => source,
-  external_id: ({ externalId }) => externalId,
-  campaign_id: ({ campaign }) => campaign?.[rowKey] ?? null,
-  metadata: ({ metadata }) => JSON.stringify(metadata),
+/** A lead's own columns: beside those of every store, what conditions and orders compare, worked out beforehand. */
+const written: LeadWriters = {
+  ...leadWriters,
   metadata_terms: ({ metadata }) => JSON.stringify(metadataTermsOf(metadata)),
-  sort_name: sortNameOf,
-  search_text: searchTextOf,
   folded_name: ({ firstName, lastName }) => foldText(`${firstName ?? ''} ${lastName ?? ''}`),
   folded_first_name: ({ firstName }) => foldText(firstName ?? ''),
   folded_last_name: ({ lastName }) => foldText(lastName ?? ''),
