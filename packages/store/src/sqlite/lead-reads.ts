@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { LeadReads, LeadSelector, StoredLead } from '../port/leads.ts';
+import { type HolderRow, toGroupedHolders, toHolders } from '../records/lead-holders.ts';
 import { bindListLeads } from './lead-list.ts';
 import { joinCampaign, type LeadRow, leadColumns, toLead } from './lead-rows.ts';
 import { bindListSources } from './lead-sources.ts';
@@ -10,12 +11,6 @@ import { bindTagsOfLead } from './tags-of-lead.ts';
 
 /** What a connection that only reads sees: leads and their search index as they were committed together. */
 const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
-
-/** A lead that has what was looked for. */
-interface Holder {
-  readonly key: string;
-  readonly uid: string;
-}
 
 /** Finding leads: by what names one, and as a list. */
 export function bindLeadReads(
@@ -39,7 +34,7 @@ export function bindLeadReads(
     WHERE lead.account_id = ? AND lead.phone_national = ? AND lead.deleted_at IS NULL LIMIT ?`,
   );
   const selectHolders = (index: string, column: string) =>
-    prepare<[string, number], Holder>(
+    prepare<[string, number], HolderRow>(
       db,
       `
       SELECT wanted.value AS key, lead.uid
@@ -66,15 +61,9 @@ export function bindLeadReads(
       return row && withTags(row);
     },
     findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
-    findHolders: async (kind, keys) =>
-      new Map(holders[kind].all(JSON.stringify(keys), accountKey).map(({ key, uid }) => [key, uid])),
-    findByExternalIds: async (externalIds) => {
-      const found = new Map<string, string[]>();
-      for (const { key, uid } of byExternalId.all(JSON.stringify([...new Set(externalIds)]), accountKey)) {
-        found.set(key, [...(found.get(key) ?? []), uid]);
-      }
-      return found;
-    },
+    findHolders: async (kind, keys) => toHolders(holders[kind].all(JSON.stringify(keys), accountKey)),
+    findByExternalIds: async (externalIds) =>
+      toGroupedHolders(byExternalId.all(JSON.stringify([...new Set(externalIds)]), accountKey)),
     ...listLeads(accountKey),
     listMetadataKeys: listMetadataKeys(accountKey),
     listSources: listSources(accountKey),
