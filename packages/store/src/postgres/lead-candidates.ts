@@ -1,7 +1,7 @@
 import type { LeadFilter, TimeRange } from '../port/leads.ts';
 import type { StoredTag } from '../port/tags.ts';
+import { requiredContact, requiredTags } from '../records/lead-requirements.ts';
 import { type Bind, boundValues } from './bound-values.ts';
-import { requiredContact, requiredTags } from './lead-condition.ts';
 import type { LeadFigures } from './lead-figures.ts';
 import { isOfCampaign, isOfSource } from './lead-filter.ts';
 import { leadsIn, leadsWhere, type MakeOrigin } from './lead-origin.ts';

@@ -1,6 +1,6 @@
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
-import type { StoredTag } from '../port/tags.ts';
+import { onlyTag } from '../records/lead-requirements.ts';
 import { boundValues } from './bound-values.ts';
 import { countAllLeads } from './lead-figures.ts';
 import { asksNothing, filterOf, whereSql } from './lead-filter.ts';
@@ -28,10 +28,4 @@ export async function countLeads(table: LeadTable, query: LeadFilter): Promise<n
   const origin = makeOrigin(bind);
   const sql = `SELECT count(*) AS count FROM ${origin.from} ${whereSql(search, { origin, bind })}`;
   return (await session.row(unnamed<CountRow>(sql), all))?.count ?? 0;
-}
-
-/** The tag, if carrying it is all that the filter asks. */
-function onlyTag({ allTags, anyTags, ...others }: LeadFilter): StoredTag | undefined {
-  const tags = [...(allTags ?? []), ...(anyTags ?? [])];
-  return tags.length === 1 && Object.values(others).every((other) => other === undefined) ? tags[0] : undefined;
 }

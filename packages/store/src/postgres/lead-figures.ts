@@ -1,7 +1,7 @@
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { requiredTags } from './lead-condition.ts';
+import { requiredTags } from '../records/lead-requirements.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 

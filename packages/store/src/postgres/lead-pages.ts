@@ -1,6 +1,6 @@
 import { ordersOf } from '../paging/lead-cursor.ts';
 import type { LeadFilter, LeadListQuery } from '../port/leads.ts';
-import { requiredContact } from './lead-condition.ts';
+import { requiredContact } from '../records/lead-requirements.ts';
 import { type LeadFigures, noFigures } from './lead-figures.ts';
 import { asksNothing, asksRow, filterOf } from './lead-filter.ts';
 import { partByOrder } from './lead-ordered-part.ts';

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LeadFilter } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { requiredContact, requiredTags } from './lead-condition.ts';
+import { requiredContact, requiredTags } from '../records/lead-requirements.ts';
 import { isIn, type LeadTime, leadTimes, rangeParameters } from './lead-time-range.ts';
 import { prepare } from './prepare.ts';
 import { carryingAll, carryingAny } from './tag-candidates.ts';

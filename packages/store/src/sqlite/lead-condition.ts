@@ -1,7 +1,6 @@
 import { decimalOf, foldText, momentOf } from '@tagsmith/core';
 import type { LeadCondition, LeadText } from '../port/lead-condition.ts';
 import { rowKey } from '../port/stored.ts';
-import type { StoredTag } from '../port/tags.ts';
 import { type Bind, metadataSql } from './metadata-condition.ts';
 
 /** The SQL functions that conditions use: SQLite itself folds ASCII only, and reads a number into any text. */
@@ -25,23 +24,6 @@ export function compileCondition(condition: LeadCondition): CompiledCondition {
     return `@${name}`;
   };
   return { sql: toSql(condition, bind), parameters };
-}
-
-/** Tags that every lead carries that passes a condition: where there is one, the search can begin at it. */
-export function requiredTags(condition: LeadCondition | undefined): readonly StoredTag[] {
-  if (condition?.kind === 'tag') return [condition.tag];
-  return condition?.kind === 'and' ? condition.of.flatMap(requiredTags) : [];
-}
-
-/** What is of one lead at most and every lead has that passes a condition. */
-export function requiredContact(
-  condition: LeadCondition | undefined,
-): { readonly column: 'email_key' | 'phone_e164' | 'contact_id'; readonly value: string } | undefined {
-  if (condition?.kind === 'emailIs') return { column: 'email_key', value: condition.emailKey };
-  if (condition?.kind === 'phoneIs') return { column: 'phone_e164', value: condition.phoneE164 };
-  if (condition?.kind === 'contactIs') return { column: 'contact_id', value: condition.contactId };
-  if (condition?.kind !== 'and') return undefined;
-  return condition.of.map(requiredContact).find((contact) => contact !== undefined);
 }
 
 const columns: Readonly<Record<LeadText, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { LeadFilter, LeadReads } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
-import type { StoredTag } from '../port/tags.ts';
+import { onlyTag } from '../records/lead-requirements.ts';
 import type { bindLeadFilter } from './lead-filter.ts';
 import type { LeadListLimits } from './lead-list-limits.ts';
 import { prepare } from './prepare.ts';
@@ -23,12 +23,6 @@ export function bindCountLeads(
     const { from, where, parameters } = filtered(accountKey, filter, search);
     return counts.get(`SELECT count(*) AS count FROM ${from} WHERE ${where}`).get(parameters)?.count ?? 0;
   };
-}
-
-/** The tag, if carrying it is all that the filter asks. */
-function onlyTag({ allTags, anyTags, ...others }: LeadFilter): StoredTag | undefined {
-  const tags = [...(allTags ?? []), ...(anyTags ?? [])];
-  return tags.length === 1 && Object.values(others).every((other) => other === undefined) ? tags[0] : undefined;
 }
 
 /** The index with the fewest leads that don't pass; in that of a source all pass, and the leads need no look-up. */
