@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  anyDatabase,
+  beginningOf,
+  type DatabaseUrl,
+  databaseOnServer,
+  parseDatabaseUrl,
+} from './parse-database-url.ts';
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -7,9 +14,13 @@ const schema = z.object({
   PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535)).default(3000),
   DATABASE_URL: z
     .string()
-    .refine((url) => /^file:./.test(url) || namesDatabaseOnServer(url))
-    .default('file:./data/tagsmith.db'),
-  DATABASE_READ_URL: z.string().refine(namesDatabaseOnServer).optional(),
+    .prefault('file:./data/tagsmith.db')
+    .transform(parseDatabaseUrl)
+    .pipe(z.custom<DatabaseUrl>((database) => database !== undefined)),
+  DATABASE_READ_URL: z
+    .string()
+    .refine((text) => parseDatabaseUrl(text)?.kind === 'postgres')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
   RATE_LIMIT: z
     .string()
@@ -18,15 +29,12 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });
 
-const onServer =
-  'a PostgreSQL database, such as postgres://user:password@host:5432/tagsmith, with any of @ : / ? # % in the password percent-encoded';
-
 /** What each variable must be, for the sentence that stops the start. */
 const rules: Readonly<Record<string, string>> = {
   HOST: 'must be the address to listen on, such as 127.0.0.1',
   PORT: 'must be a port from 0 to 65535; 0 takes any that is free',
-  DATABASE_URL: `must be a SQLite file, such as file:./data/tagsmith.db, or ${onServer}`,
-  DATABASE_READ_URL: `must be ${onServer}`,
+  DATABASE_URL: `must be ${anyDatabase}`,
+  DATABASE_READ_URL: `must be ${databaseOnServer}`,
   RATE_LIMIT: 'must be requests in seconds, such as 100/10s',
   TRUST_PROXY: 'must be true or false',
   LOG_LEVEL: `must be one of ${logLevels.join(', ')}`,
@@ -79,32 +87,14 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   };
 }
 
-/** A password that is not encoded may end the host too early; then there is more than a name behind the slash. */
-function namesDatabaseOnServer(url: string): boolean {
-  if (!/^postgres(ql)?:\/\//.test(url)) return false;
-  const parsed = URL.parse(url);
-  return parsed !== null && /^\/[^/@]+$/.test(parsed.pathname) && isEncoded(url);
-}
-
-function isEncoded(url: string): boolean {
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What was given. Where a password may be in it, wherever it went wrong, only the beginning. */
+/** What was given, as far as it may be shown. */
 function shown(variable: string, value = ''): string {
-  if (!variable.startsWith('DATABASE')) return value;
-  const [beginning = ''] = /^(?:[a-z]+:(?:\/\/)?)?/.exec(value) ?? [];
-  return value === beginning ? value : `${beginning}…`;
+  return variable.startsWith('DATABASE') ? beginningOf(value) : value;
 }
 
-function toDatabase(url: string, readUrl: string | undefined): Database {
-  if (!url.startsWith('file:')) return { kind: 'postgres', url, readUrl };
-  if (readUrl === undefined) return { kind: 'sqlite', file: url.slice('file:'.length) };
+function toDatabase(database: DatabaseUrl, readUrl: string | undefined): Database {
+  if (database.kind === 'postgres') return { kind: 'postgres', url: database.url, readUrl };
+  if (readUrl === undefined) return { kind: 'sqlite', file: database.file };
   throw new EnvError('DATABASE_READ_URL is for a replica of a PostgreSQL database, and DATABASE_URL names a file.');
 }
 

@@ -1,8 +1,8 @@
 import type { TransferSource } from '@tagsmith/store';
+import type { DatabaseUrl } from '../parse-database-url.ts';
 import { CopyError } from './copy-error.ts';
 import { copyRecords } from './copy-records.ts';
 import { countRecords } from './count-records.ts';
-import type { DatabaseUrl } from './database-url.ts';
 import type { Digests } from './digests.ts';
 import { openSource, openTarget } from './open-database.ts';
 import { sourceIdOf } from './source-id.ts';

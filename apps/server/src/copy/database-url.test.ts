@@ -28,6 +28,7 @@ describe('is refused', () => {
     'postgres://',
     'postgres://db',
     'postgres://ada:a/b@db/leads',
+    'postgres://ada:100%@db/leads',
   ])('%s', (text) => {
     expect(() => databaseUrl('--from')(text)).toThrow(/^--from must be a SQLite file, (?!.*ada)/);
   });

@@ -1,5 +1,5 @@
 import type { TransferSource, TransferTarget } from '@tagsmith/store';
-import type { DatabaseUrl } from './database-url.ts';
+import type { DatabaseUrl } from '../parse-database-url.ts';
 
 // Each driver is loaded only where it is needed.
 
