@@ -49,7 +49,7 @@ export async function startUiSite(variables?: Readonly<Record<string, string>>):
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       // Says which step hangs, before the test is out of time.
-      context.setDefaultTimeout(8_000);
+      context.setDefaultTimeout(15_000);
       if (session) await context.addCookies([session]);
       const page = await context.newPage();
       const complaints = watchPage(page, site.url, refusals);
