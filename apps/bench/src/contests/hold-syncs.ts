@@ -70,17 +70,23 @@ export async function holdSyncs(
     databaseUrl: databases.replayed,
     isAsked: true,
   });
+  // What another contest asked would change nothing more.
+  const ownSeed = (contest.processes * 1_000 + contest.connections) * 100;
+  const seedOfPlain = ownSeed + 50;
   try {
     // Each process compiles its code, and fills its caches, by its share of the requests.
-    const warm = await drive(orderOf(contest, served, { seed: 0, seconds: warmUp * contest.processes }));
-    const { shape: first } = await repeat(contest, recorded, loop, { seed: 0, requests: warm.requests });
-    await plainLoop.ask(plainOrderOf(contest, first, { seed: 0, seconds: warmUp }));
+    const warm = await drive(orderOf(contest, served, { seed: ownSeed, seconds: warmUp * contest.processes }));
+    const { shape: first } = await repeat(contest, recorded, loop, { seed: ownSeed, requests: warm.requests });
+    await plainLoop.ask(plainOrderOf(contest, first, { seed: seedOfPlain, seconds: warmUp }));
     const figures: { ours: Measured; plain: Measured; theirs: Measured; shape: Shape }[] = [];
-    for (let seed = 1; seed <= repeats; seed++) {
+    for (let round = 1; round <= repeats; round++) {
+      const seed = ownSeed + round;
       const ours = await drive(orderOf(contest, served, { seed, seconds }));
       const repeated = await repeat(contest, recorded, loop, { seed, requests: ours.requests });
       // The process answers with what it measured.
-      const plain = (await plainLoop.ask(plainOrderOf(contest, repeated.shape, { seed, seconds }))) as Measured;
+      const plain = (await plainLoop.ask(
+        plainOrderOf(contest, repeated.shape, { seed: seedOfPlain + round, seconds }),
+      )) as Measured;
       figures.push({ ours, plain, ...repeated });
     }
     const memories = served.map((one) => one.memory());

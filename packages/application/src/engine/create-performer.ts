@@ -1,4 +1,5 @@
-import type { Store, WriteTx } from '@tagsmith/store';
+import { slugifyTag } from '@tagsmith/core';
+import type { Store, WriteHints, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
 import { likelySelector } from '../lead/find-lead.ts';
@@ -35,8 +36,11 @@ async function performJob(store: Store, { name, context, input }: Job): Promise<
     if (verb.mode === 'read') {
       return { result: await store.read(account.id, (tx) => verb.run(tx, verbContext, input)) };
     }
-    const leads = () => verb.leads?.(input).flatMap((ref) => likelySelector(context, ref) ?? []) ?? [];
-    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input), { leads }));
+    const hints: WriteHints = {
+      leads: () => verb.leads?.(input).flatMap((ref) => likelySelector(context, ref) ?? []) ?? [],
+      slugs: () => verb.tagNames?.(input).map(slugifyTag) ?? [],
+    };
+    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input), hints));
   } catch (error) {
     if (error instanceof DryRunDone) return { result: error.result };
     throw translateStoreError(error);

@@ -21,8 +21,9 @@ export interface WriteVerb<Input extends z.ZodType, Result> {
   /** What the caller's key must allow. */
   readonly scope: Scope;
   readonly input: Input;
-  /** The leads that it locks first; said ahead so that a store can read them together with those of other writes. */
+  /** The leads that it locks first, and names of tags that it looks up: said ahead, so that a store can read them together. */
   readonly leads?: (input: z.output<Input>) => readonly LeadRef[];
+  readonly tagNames?: (input: z.output<Input>) => readonly string[];
   /** The result holds a secret, so it is never kept: an idempotency key does not make such a write one. */
   readonly resultIsSecret?: boolean;
   run(tx: WriteTx, context: VerbContext, input: z.output<Input>): Promise<Result>;

@@ -8,6 +8,7 @@ import { lockLiveLead } from './live-lead.ts';
 export const addLeadTags = writeVerb({
   input: leadTagsInput,
   leads: ({ lead }) => [lead],
+  tagNames: ({ tags }) => tags.filter((ref) => typeof ref === 'string'),
   run: async (tx, context, { lead: ref, tags: refs }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const tags = await resolveTagsToAdd(tx, context, refs);

@@ -8,6 +8,7 @@ import { resolveFields } from './resolve-fields.ts';
 /** Makes a lead, with ids and time of its own or as it brings them. */
 export const createLead = writeVerb({
   input: leadCreateInput,
+  tagNames: ({ tags = [] }) => tags,
   run: async (
     tx,
     context,

@@ -8,6 +8,7 @@ import { lockLiveLead } from './live-lead.ts';
 export const removeLeadTags = writeVerb({
   input: leadTagsInput,
   leads: ({ lead }) => [lead],
+  tagNames: ({ tags }) => tags.filter((ref) => typeof ref === 'string'),
   run: async (tx, context, { lead: ref, tags: refs }): Promise<ChangedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const removed = new Set((await resolveTagsToRemove(tx, refs)).map(({ id }) => id));

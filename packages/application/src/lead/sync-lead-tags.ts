@@ -14,6 +14,7 @@ export interface SyncedLead extends ChangedLead {
 export const syncLeadTags = writeVerb({
   input: leadSyncTagsInput,
   leads: ({ lead }) => [lead],
+  tagNames: ({ tags }) => tags,
   run: async (tx, context, { lead: ref, tags: names }): Promise<SyncedLead> => {
     const lead = await lockLiveLead(tx, context, ref);
     const tags = await findOrCreateTags(tx, context, names);

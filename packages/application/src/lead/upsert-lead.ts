@@ -18,6 +18,7 @@ export interface UpsertedLead {
 export const upsertLead = writeVerb({
   input: leadUpsertInput,
   leads: ({ email }) => (email ? [{ email }] : []),
+  tagNames: ({ tags, setTags }) => setTags ?? tags ?? [],
   run: upsertOne,
 });
 

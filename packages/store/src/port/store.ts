@@ -46,6 +46,8 @@ export interface WriteTx extends ReadTx {
 export interface WriteHints {
   /** Leads that it will probably lock, so that a store that is far away can read them at once, with those of other writes. */
   leads?(): readonly LeadSelector[];
+  /** Slugs of tags that it will probably look up. */
+  slugs?(): readonly string[];
 }
 
 /** Where everything is kept. A transaction is bound to one account, so no verb can reach into another. */

@@ -58,7 +58,7 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
   const signals = new Signals(url, ({ accountKeys, hasNewKeys, position }) =>
     hear({ accountKeys: new Set(accountKeys), hasNewKeys, position }),
   );
-  const lanes = new WriteLanes({ url, tellsPosition: replica !== undefined }, writers, (committed) => {
+  const lanes = new WriteLanes({ url, dictionary, tellsPosition: replica !== undefined }, writers, (committed) => {
     if (committed.accountKeys.size > 0) signals.tell(committed);
     hear(committed);
   });
@@ -72,6 +72,7 @@ export function composeStore({ url, readUrl, writers, readers }: ComposeOptions)
     lanes.write({
       accountKey,
       leads: hints.leads?.() ?? [],
+      slugs: hints.slugs?.() ?? [],
       run: async (session, head) => fn(writeTxOf({ session, accountKey, head, dictionary })),
     });
   const read = <Result>(accountKey: number, fn: (tx: ReadTx) => Promise<Result>): Promise<Result> =>

@@ -1,5 +1,4 @@
 import { Client, type ClientConfig, types } from 'pg';
-import { BundlingSocket } from './bundling-socket.ts';
 
 /** How long a connection may take to come about, in milliseconds. */
 const connectTimeout = 3_000;
@@ -42,7 +41,6 @@ export function configOf(url: string): ClientConfig {
       .join(' '),
     // Sends a statement without waiting for the answer to the one before.
     pipeline: true,
-    stream: () => new BundlingSocket(),
   };
 }
 

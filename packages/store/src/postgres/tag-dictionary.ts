@@ -6,7 +6,7 @@ interface AccountTags {
   readonly bySlug: Map<string, StoredTag>;
 }
 
-/** Tags that are kept at most, of all accounts; one more, and all are read anew. */
+/** Tags that are kept at most, of all accounts; one more, and those of the account that was kept first are read anew. */
 const capacity = 100_000;
 
 /**
@@ -22,11 +22,19 @@ export class TagDictionary {
     return head.hasNewTags ? undefined : this.#tagsOf(head).bySlug;
   }
 
+  /** Which of the slugs are not kept, as far as can be said without the lock of the account. */
+  missing(accountKey: number, slugs: ReadonlySet<string>): readonly string[] {
+    const known = this.#accounts.get(accountKey)?.bySlug;
+    return known === undefined ? [...slugs] : [...slugs].filter((slug) => !known.has(slug));
+  }
+
+  /** Keeps what was read behind the lock of the account. */
   keep(head: AccountHead, slug: string, tag: StoredTag): void {
     if (head.hasNewTags) return;
-    if (this.#size >= capacity) this.#forget();
-    this.#tagsOf(head).bySlug.set(slug, tag);
-    this.#size += 1;
+    if (this.#size >= capacity) this.#forgetOldest();
+    const { bySlug } = this.#tagsOf(head);
+    if (!bySlug.has(slug)) this.#size += 1;
+    bySlug.set(slug, tag);
   }
 
   #tagsOf({ accountKey, tagVersion }: AccountHead): AccountTags {
@@ -38,8 +46,11 @@ export class TagDictionary {
     return tags;
   }
 
-  #forget(): void {
-    this.#accounts.clear();
-    this.#size = 0;
+  #forgetOldest(): void {
+    const [oldest] = this.#accounts;
+    if (oldest === undefined) return;
+    const [accountKey, { bySlug }] = oldest;
+    this.#accounts.delete(accountKey);
+    this.#size -= bySlug.size;
   }
 }

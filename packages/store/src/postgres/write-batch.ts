@@ -1,9 +1,10 @@
 import type { Client } from 'pg';
-import type { LeadSelector } from '../port/leads.ts';
-import { AccountHead } from './account-head.ts';
+import type { AccountHead } from './account-head.ts';
 import { isConnectionLost, isTrouble } from './database-trouble.ts';
+import { lockHeads } from './lock-heads.ts';
 import { Session } from './session.ts';
 import { statement, unnamed } from './statement.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 import type { Outcome, WriteJob } from './write-job.ts';
 
 /** Whatever else the database or the role is set to: what is read behind a lock must be what the last holder left. */
@@ -31,19 +32,25 @@ export interface Committed {
   readonly position: string | undefined;
 }
 
+export interface BatchOptions {
+  readonly dictionary: TagDictionary;
+  /** Whether the position in the log is asked for; it costs a statement. */
+  readonly tellsPosition: boolean;
+}
+
 /**
  * Runs jobs in one transaction, in which each can be undone alone, and resolves to what they came to once it is durable.
- * The locks of their accounts are taken in the order of the keys, so that two processes never wait for each other.
  * @throws SpoiltBatch, CommitUnknown; when anything else is thrown nothing was kept
  */
 export async function runBatch(
   client: Client,
   jobs: readonly WriteJob[],
-  { tellsPosition }: { readonly tellsPosition: boolean },
+  { dictionary, tellsPosition }: BatchOptions,
 ): Promise<Committed> {
   const frame = new Session(client);
   try {
-    const heads = await lockHeads(frame, jobs);
+    frame.post(begin, []);
+    const heads = await lockHeads(frame, jobs, dictionary);
     const sessions = new Map([...heads].map(([key, head]) => [key, new Session(client, head.deferred)]));
     const outcomes: Outcome[] = [];
     for (const job of jobs) {
@@ -68,20 +75,6 @@ export async function runBatch(
     if (jobs.length === 1 || isTrouble(error)) throw error;
     throw new SpoiltBatch('A job among others has failed', { cause: error });
   }
-}
-
-async function lockHeads(frame: Session, jobs: readonly WriteJob[]): Promise<ReadonlyMap<number, AccountHead>> {
-  const accountKeys = [...new Set(jobs.map(({ accountKey }) => accountKey))].sort((a, b) => a - b);
-  frame.post(begin, []);
-  const heads = await Promise.all(
-    accountKeys.map((accountKey) => AccountHead.lock(frame, accountKey, leadsOf(jobs, accountKey))),
-  );
-  return new Map(heads.map((head) => [head.accountKey, head]));
-}
-
-/** What the jobs of an account will probably ask for. */
-function leadsOf(jobs: readonly WriteJob[], accountKey: number): readonly LeadSelector[] {
-  return jobs.flatMap((job) => (job.accountKey === accountKey ? job.leads : []));
 }
 
 /**

@@ -7,6 +7,8 @@ export interface WriteJob {
   readonly accountKey: number;
   /** Leads that it will probably ask for. */
   readonly leads: readonly LeadSelector[];
+  /** Slugs of tags that it will probably look up. */
+  readonly slugs: readonly string[];
   readonly run: (session: Session, head: AccountHead) => Promise<unknown>;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { StoreError } from '../store-error.ts';
 import { connect } from './connection.ts';
 import { asUnavailable, isConnectionLost, isTrouble } from './database-trouble.ts';
-import { type Committed, CommitUnknown, runBatch, SpoiltBatch } from './write-batch.ts';
+import { type BatchOptions, type Committed, CommitUnknown, runBatch, SpoiltBatch } from './write-batch.ts';
 import type { Outcome, WriteJob } from './write-job.ts';
 
 /** How long a write waits for a database that is away before it is refused, in milliseconds. */
@@ -13,21 +13,19 @@ const pauses = { first: 20, longest: 250 };
 /** Is told of each transaction that was committed, before those who asked for it; must not throw. */
 export type OnCommit = (committed: Committed) => void;
 
-export interface WriteLaneOptions {
+export interface WriteLaneOptions extends BatchOptions {
   readonly url: string;
-  /** Whether who is told of a commit is told its position in the log; it costs a statement. */
-  readonly tellsPosition: boolean;
 }
 
 /** One connection that writes, batch after batch; it comes back by itself. */
 export class WriteLane {
   readonly #url: string;
-  readonly #tellsPosition: boolean;
+  readonly #options: BatchOptions;
   #client: Client | undefined;
 
-  constructor({ url, tellsPosition }: WriteLaneOptions) {
+  constructor({ url, ...options }: WriteLaneOptions) {
     this.#url = url;
-    this.#tellsPosition = tellsPosition;
+    this.#options = options;
   }
 
   get isConnected(): boolean {
@@ -41,7 +39,7 @@ export class WriteLane {
   async perform(jobs: readonly WriteJob[], onCommit: OnCommit): Promise<void> {
     for (let open = jobs; open.length > 0; ) {
       try {
-        const committed = await runBatch(await this.#connected(), open, { tellsPosition: this.#tellsPosition });
+        const committed = await runBatch(await this.#connected(), open, this.#options);
         onCommit(committed);
         settleAll(open, committed.outcomes);
         return;

@@ -38,7 +38,7 @@ export class WriteLanes {
   }
 
   /** Runs `run` in a transaction that holds the lock of the account, and resolves when it is durable. */
-  write<Result>(job: Pick<WriteJob, 'accountKey' | 'leads' | 'run'>): Promise<Result> {
+  write<Result>(job: Omit<WriteJob, 'resolve' | 'reject' | 'since'>): Promise<Result> {
     if (this.#closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
     return new Promise<Result>((resolve, reject) => {
       const waiting: WriteJob = { ...job, resolve, reject, since: performance.now() };
