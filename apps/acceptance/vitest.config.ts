@@ -16,8 +16,6 @@ const ofPostgres = [
 export default defineConfig({
   test: {
     ...patience,
-    // A test waits for processes and pages for half of its time, so two at once fit even on two cores.
-    maxWorkers: 2,
     globalSetup: './src/ui/unpack-browser.ts',
     projects: [
       { extends: true, test: { name: 'sqlite', exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'] } },
