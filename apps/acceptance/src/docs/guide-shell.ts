@@ -3,6 +3,7 @@ import { on, once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { databaseUrlOf } from '../harness/folder.ts';
 import { main } from '../harness/server-process.ts';
 
 /**
@@ -28,7 +29,7 @@ export interface GuideShell {
 export function openShell(folder: string): GuideShell {
   const variables = {
     PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-    DATABASE_URL: `file:${folder}/tagsmith.db`,
+    DATABASE_URL: databaseUrlOf(folder),
     TAGSMITH_MAIN: main,
   };
   const shell = spawn('bash', ['--noprofile', '--norc'], { cwd: folder, env: variables });
