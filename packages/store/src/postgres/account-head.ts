@@ -1,7 +1,5 @@
-import type { LeadSelector } from '../port/leads.ts';
 import { DeferredRows } from './deferred-rows.ts';
 import { ForeseenLeads } from './foreseen-leads.ts';
-import { findLeads } from './leads-by-selector.ts';
 import type { Session } from './session.ts';
 import { statement } from './statement.ts';
 
@@ -43,20 +41,11 @@ export class AccountHead {
     this.#tagVersion = row.tag_version;
   }
 
-  /** Waits until no other transaction writes in the account, and reads the leads that are foreseen. */
-  static async lock(
-    session: Session,
-    accountKey: number,
-    foreseen: readonly LeadSelector[] = [],
-  ): Promise<AccountHead> {
-    // Each statement sees what was committed when its turn came, so the leads are read behind the lock, though sent with it.
-    const [row, leads] = await Promise.all([session.row(lock, [accountKey]), findLeads(session, accountKey, foreseen)]);
+  /** Waits until no other transaction writes in the account. */
+  static async lock(session: Session, accountKey: number): Promise<AccountHead> {
+    const row = await session.row(lock, [accountKey]);
     if (row === undefined) throw new Error('An account has a head');
-    const head = new AccountHead(accountKey, row);
-    foreseen.forEach((selector, index) => {
-      head.foreseen.add(selector, leads[index]);
-    });
-    return head;
+    return new AccountHead(accountKey, row);
   }
 
   /** A key that no other record of the account has. */

@@ -1,4 +1,5 @@
 import { AccountHead } from './account-head.ts';
+import { findLeads } from './leads-by-selector.ts';
 import type { Session } from './session.ts';
 import { findTagsBySlug } from './tag-by-slug.ts';
 import type { TagDictionary } from './tag-dictionary.ts';
@@ -15,15 +16,14 @@ export async function lockHeads(
 ): Promise<ReadonlyMap<number, AccountHead>> {
   const byAccount = [...Map.groupBy(jobs, ({ accountKey }) => accountKey)].sort(([a], [b]) => a - b);
   const heads = byAccount.map(async ([accountKey, own]) => {
+    const selectors = own.flatMap((job) => job.leads);
     const slugs = dictionary.missing(accountKey, new Set(own.flatMap((job) => job.slugs)));
-    const [head, tags] = await Promise.all([
-      AccountHead.lock(
-        session,
-        accountKey,
-        own.flatMap((job) => job.leads),
-      ),
+    const [head, leads, tags] = await Promise.all([
+      AccountHead.lock(session, accountKey),
+      findLeads(session, accountKey, selectors),
       findTagsBySlug(session, accountKey, slugs),
     ]);
+    for (const [index, selector] of selectors.entries()) head.foreseen.add(selector, leads[index]);
     for (const [slug, tag] of tags) dictionary.keep(head, slug, tag);
     return [accountKey, head] as const;
   });
