@@ -19,7 +19,7 @@ describe('before there is an owner', () => {
     await page.getByRole('button', { name: 'Create the owner' }).click();
     await page.getByText('10 characters at least; this has 5.').waitFor();
     await page.getByText('Enter your email address.').waitFor();
-    expect(await page.evaluate('document.activeElement.name')).toBe('email');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('email');
     expect(await page.getByLabel('Password').getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(page);
   });

@@ -74,7 +74,7 @@ describe.each(looks)('keys: $name', (look) => {
     await expectAccessible(page);
     await asked.getByRole('button', { name: `Revoke ${name}` }).click();
     await row(page, name).getByText('Revoked').waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('API keys');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('API keys');
     expect((await keyNamed(name))?.revokedAt).toMatch(/Z$/);
     await expectAccessible(page);
   });

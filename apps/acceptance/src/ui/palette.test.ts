@@ -91,7 +91,7 @@ describe('by keyboard', () => {
     await expect.poll(() => marked(page)).toMatch(/^Tags/);
     await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await expect.poll(() => page.evaluate('document.activeElement.type')).toBe('search');
 
     await page.keyboard.press('Control+k');
     await inputOf(page).waitFor();

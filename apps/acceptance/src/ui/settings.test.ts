@@ -93,7 +93,7 @@ describe.each(looks)('settings: $name', (look) => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Invite');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Invite');
     const link = await invite(page, email, 'viewer');
     await rowOf(page, 'Open invitations', email).getByText('Viewer').waitFor();
     await expectAccessible(page);
@@ -125,7 +125,7 @@ describe.each(looks)('settings: $name', (look) => {
       .getByRole('button', { name: `Remove Grace of ${email}` })
       .click();
     await rowOf(page, 'Members', email).waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Members');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Members');
     await theirs.goto('/settings');
     await theirs.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
@@ -228,7 +228,7 @@ describe('members', () => {
     await theirs.getByLabel('Role of Edsger').selectOption('Member');
     await theirs.getByRole('button', { name: 'Change my role' }).click();
     await section(theirs, 'Members').getByText('Owners invite others').waitFor();
-    expect(await theirs.evaluate('document.activeElement.textContent')).toBe('Members');
+    await expect.poll(() => theirs.evaluate('document.activeElement.textContent')).toBe('Members');
 
     await openSettings(page);
     await page.getByLabel('Role of Edsger').selectOption('Owner');
