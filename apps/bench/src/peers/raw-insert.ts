@@ -6,7 +6,7 @@ type Row = readonly unknown[];
 /** The rows of one new lead, as an import leaves them. */
 interface LeadRows {
   readonly lead: Row;
-  /** The key of each tag, its position and its time, as JSON that `assign` takes. */
+  /** The key of the lead, that of each tag, and its time. */
   readonly tags: readonly Row[];
   readonly change: Row;
 }
@@ -22,7 +22,7 @@ export function readCommits(file: string): Imported {
   const db = new Sqlite(file, { readonly: true });
   const all = (sql: string): Row[] => db.prepare<[], Row>(sql).raw().all();
   const tagsByLead = Map.groupBy(
-    all('SELECT lead_id, tag_id, position, assigned_at FROM lead_tag ORDER BY 1, 3'),
+    all('SELECT lead.id, held.value ->> 0, held.value ->> 1 FROM lead CROSS JOIN json_each(lead.tags) AS held'),
     ([leadId]) => leadId,
   );
   const changes = new Map(all("SELECT * FROM change WHERE subject = 'lead'").map((row) => [row[9], row]));
@@ -42,8 +42,7 @@ export function bindRawInsert(db: Database): (leads: readonly LeadRows[]) => voi
   const lead = insertInto(db, 'lead');
   const change = insertInto(db, 'change');
   const assign = db.prepare(
-    `INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(+?)`,
+    'INSERT INTO lead_tag (tag_id, lead_id) SELECT value ->> 1, value ->> 0 FROM json_each(+?)',
   );
   const use = db.prepare(
     `INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (+?, +?, +?)
@@ -58,7 +57,7 @@ export function bindRawInsert(db: Database): (leads: readonly LeadRows[]) => voi
     for (const { lead: row } of leads) lead.run(row);
     const assignments = leads.flatMap(({ tags }) => tags);
     assign.run(JSON.stringify(assignments));
-    for (const [, tag, , at] of assignments) {
+    for (const [, tag, at] of assignments) {
       const known = uses.get(tag) ?? { leads: 0, at: 0 };
       uses.set(tag, { leads: known.leads + 1, at: Math.max(known.at, Number(at)) });
     }

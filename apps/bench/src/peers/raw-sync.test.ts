@@ -13,10 +13,11 @@ import { bindRawSync, openRaw } from './raw-sync.ts';
 function contentOf(file: string) {
   const db = new Sqlite(file, { readonly: true });
   const content = [
-    'SELECT lead_id, tag_id, position FROM lead_tag ORDER BY 1, 2',
+    'SELECT tag_id, lead_id FROM lead_tag ORDER BY 1, 2',
+    "SELECT lead.id, held.value ->> '$[0]' AS tag FROM lead CROSS JOIN json_each(lead.tags) AS held ORDER BY lead.id, held.key",
     'SELECT tag_id, leads FROM tag_use ORDER BY 1',
-    'SELECT id, revision FROM lead ORDER BY 1',
-    "SELECT subject_id, action, before, after FROM change WHERE source = 'nexor' ORDER BY sequence",
+    'SELECT id, revision, last_change FROM lead ORDER BY 1',
+    "SELECT sequence, previous, subject_id, action, before, after FROM change WHERE source = 'nexor' ORDER BY sequence",
   ].map((sql) => db.prepare(sql).all());
   db.close();
   return content;
@@ -48,8 +49,8 @@ test('the bare statements leave what the syncs of a server leave', { timeout: 60
     sync(email, tags);
   }
   db.close();
-  const [assignments, uses, revisions, changes] = contentOf(raw);
-  expect([assignments, uses, revisions, changes]).toEqual(contentOf(served));
-  expect(changes?.length).toBeGreaterThan(150);
+  const content = contentOf(raw);
+  expect(content).toEqual(contentOf(served));
+  expect(content.at(-1)?.length).toBeGreaterThan(150);
   await rm(folder, { recursive: true });
 });

@@ -3,6 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 
 interface LeadRow {
   readonly id: number;
+  readonly tags: string;
 }
 interface TagRow {
   readonly id: number;
@@ -27,21 +28,22 @@ export function openRaw(file: string, checkpointPages = 16_000): Database {
 const rawSyncSql = {
   lead: `SELECT lead.id, lead.uid, lead.contact_id, lead.first_name, lead.last_name, lead.email, lead.phone,
     lead.phone_e164, lead.phone_national, lead.company, lead.title, lead.source, lead.external_id, lead.campaign_id,
-    campaign.uid AS campaign_uid, campaign.name AS campaign_name, lead.metadata, lead.sort_name, lead.revision,
-    lead.created_at, lead.updated_at, lead.deleted_at
+    campaign.uid AS campaign_uid, campaign.name AS campaign_name, lead.metadata, lead.sort_name, lead.tags,
+    lead.revision, lead.created_at, lead.updated_at, lead.deleted_at
     FROM lead LEFT JOIN campaign ON campaign.id = lead.campaign_id
     WHERE lead.account_id = +? AND lead.email_key = +? AND lead.deleted_at IS NULL`,
-  tagsOf: 'SELECT tag_id FROM lead_tag WHERE lead_id = +? ORDER BY position',
-  remove: 'DELETE FROM lead_tag WHERE lead_id = +? AND tag_id = +?',
-  position: 'SELECT coalesce(max(position), 0) FROM lead_tag WHERE lead_id = +?',
-  assign: 'INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at) VALUES (+?, +?, +?, +?)',
+  remove: 'DELETE FROM lead_tag WHERE tag_id = +? AND lead_id = +?',
+  assign: 'INSERT INTO lead_tag (tag_id, lead_id) VALUES (+?, +?)',
+  held: 'SELECT tags FROM lead WHERE id = +?',
   use: `INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (+?, +?, +?)
     ON CONFLICT DO UPDATE SET
       leads = leads + excluded.leads, last_used_at = max(last_used_at, excluded.last_used_at)`,
-  bump: 'UPDATE lead SET revision = revision + 1, updated_at = +? WHERE id = +?',
+  bump: 'UPDATE lead SET revision = revision + 1, updated_at = +?, tags = +? WHERE id = +?',
   append: `INSERT INTO change (account_id, operation_id, at, actor_kind, actor_id, actor_name, source, subject,
-      subject_id, action, before, after)
-    VALUES (+?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?)`,
+      subject_id, action, before, after, previous)
+    VALUES (+?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?)`,
+  last: 'SELECT last_change FROM lead WHERE id = +?',
+  link: 'UPDATE lead SET last_change = +? WHERE id = +?',
 };
 
 export type RawSync = (emailKey: string, tagNames: readonly string[]) => void;
@@ -53,38 +55,43 @@ export function bindRawSync(db: Database, { keepsHistory = true } = {}): RawSync
   const byName = new Map(tags.map((tag) => [tag.name, tag]));
   const byKey = new Map(tags.map((tag) => [tag.id, tag]));
   const lead = db.prepare<[number, string], LeadRow>(rawSyncSql.lead);
-  const tagsOf = db.prepare<[number], number>(rawSyncSql.tagsOf).pluck();
   const remove = db.prepare(rawSyncSql.remove);
-  const position = db.prepare<[number], number>(rawSyncSql.position).pluck();
+  const held = db.prepare<[number], string>(rawSyncSql.held).pluck();
   const assign = db.prepare(rawSyncSql.assign);
   const use = db.prepare(rawSyncSql.use);
   const bump = db.prepare(rawSyncSql.bump);
   const append = db.prepare(rawSyncSql.append);
+  const last = db.prepare<[number], number | null>(rawSyncSql.last).pluck();
+  const link = db.prepare(rawSyncSql.link);
   const brief = ({ uid, name, slug }: TagRow) => ({ id: uid, name, slug });
 
   return (emailKey, tagNames) => {
-    const key = lead.get(accountKey, emailKey)?.id;
-    if (key === undefined) throw new Error(`There is no lead ${emailKey}.`);
+    const row = lead.get(accountKey, emailKey);
+    if (row === undefined) throw new Error(`There is no lead ${emailKey}.`);
     const wanted = tagNames.flatMap((name) => byName.get(name) ?? []);
-    const carried = tagsOf.all(key).flatMap((id) => byKey.get(id) ?? []);
+    const key = row.id;
+    const carried = readHeld(row.tags).flatMap(([id]) => byKey.get(id) ?? []);
     const removed = carried.filter(({ id }) => !wanted.some((tag) => tag.id === id));
     const added = wanted.filter(({ id }) => !carried.some((tag) => tag.id === id));
     if (removed.length + added.length === 0) return;
     const now = Date.now();
-    for (const { id } of removed) remove.run(key, id);
-    let last = added.length > 0 ? (position.get(key) ?? 0) : 0;
-    for (const { id } of added) {
-      last += 1;
-      assign.run(key, id, last, now);
-    }
-    bump.run(now, key);
+    for (const { id } of removed) remove.run(id, key);
+    for (const { id } of added) assign.run(id, key);
+    const kept = readHeld(held.get(key)).filter(([id]) => !removed.some((tag) => tag.id === id));
+    bump.run(now, JSON.stringify([...kept, ...added.map(({ id }) => [id, now])]), key);
     if (!keepsHistory) return;
     for (const { id } of removed) use.run(id, -1, 0);
     for (const { id } of added) use.run(id, 1, now);
-    append.run(
+    const { lastInsertRowid } = append.run(
       ...[accountKey, randomUUID(), now, 'apiKey', randomUUID(), 'Load', 'nexor', 'lead', key, 'updated'],
       JSON.stringify({ tags: removed.map(brief) }),
       JSON.stringify({ tags: added.map(brief) }),
+      last.get(key),
     );
+    link.run(lastInsertRowid, key);
   };
+}
+
+function readHeld(tags = '[]'): readonly (readonly [tagKey: number, at: number])[] {
+  return JSON.parse(tags);
 }

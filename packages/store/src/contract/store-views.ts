@@ -1,5 +1,8 @@
+import type { Change } from '@tagsmith/core';
+import { expect } from 'vitest';
 import type { LeadSort, ReadTx, TagSort } from '../index.ts';
 import { plain } from './plain-record.ts';
+import { found } from './tenant.ts';
 
 const sorts: readonly LeadSort[] = ['created', 'updated', 'name', 'lastName', 'email', 'source'];
 const directions = ['asc', 'desc'] as const;
@@ -13,7 +16,30 @@ export async function viewsOf(tx: ReadTx): Promise<unknown> {
   const tags = [];
   for (const sort of tagSorts) tags.push(await walk((page) => tx.tags.listWithUse({ sort, ...page }), 2));
   const changes = await walk((page) => tx.changes.list({ order: 'newest', ...page }), 50);
-  return plain({ leads, tags, changes: changes.map((change) => ({ ...change, sequence: 0 })) });
+  return plain({ leads, tags, changes: changes.map(withoutSequence), histories: await historiesOf(tx) });
+}
+
+/** The history of each lead and tag by itself, in both orders. */
+async function historiesOf(tx: ReadTx): Promise<unknown> {
+  const leads = await walk((page) => tx.leads.list({ sort: 'created', direction: 'asc', ...page }), 100);
+  const listed = await walk((page) => tx.tags.list(page), 100);
+  const tags = await Promise.all(listed.map(async ({ id }) => found(await tx.tags.find({ id }))));
+  const subjects = [
+    ...leads.map((subject) => ({ subject, subjectKind: 'lead' }) as const),
+    ...tags.map((subject) => ({ subject, subjectKind: 'tag' }) as const),
+  ];
+  const histories = [];
+  for (const each of subjects) {
+    const newest = await walk((page) => tx.changes.list({ ...each, order: 'newest', ...page }), 2);
+    const oldest = await tx.changes.list({ ...each, order: 'oldest', limit: 100 });
+    expect(oldest.items).toEqual(newest.slice(-100).toReversed());
+    histories.push(newest.map(withoutSequence));
+  }
+  return histories;
+}
+
+function withoutSequence(change: Change): Change {
+  return { ...change, sequence: 0 };
 }
 
 async function walk<Item>(

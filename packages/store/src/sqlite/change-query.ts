@@ -13,7 +13,7 @@ const keyOfTag = '(SELECT id FROM tag WHERE account_id = @accountKey AND uid = @
 /** A page from behind `@sequence`, and up to `@end` where the walk has an end. */
 export function pageSql(query: ChangeQueryShape, hasEnd: boolean): string {
   const newest = query.order === 'newest';
-  const { from, sequence, where } = walkOf(query);
+  const { from, sequence, where, isInOrder } = walkOf(query);
   const conditions = [
     ...where,
     `${sequence} ${newest ? '<' : '>'} @sequence`,
@@ -28,7 +28,7 @@ export function pageSql(query: ChangeQueryShape, hasEnd: boolean): string {
         ELSE (SELECT uid FROM campaign WHERE campaign.id = change.subject_id)
       END AS subject_uid
     FROM ${from} WHERE ${conditions.join(' AND ')}
-    ORDER BY ${sequence} ${newest ? 'DESC' : 'ASC'} LIMIT @rows`;
+    ${isInOrder ? '' : `ORDER BY ${sequence} ${newest ? 'DESC' : 'ASC'}`} LIMIT @rows`;
 }
 
 /**
@@ -50,12 +50,20 @@ export function walksTrail({ subject, tagId, byLog }: Omit<ChangeQueryShape, 'or
   return tagId !== undefined && subject === undefined && byLog !== true;
 }
 
-/** The index that a query walks: of one record, of one tag, or of the account. */
-function walkOf({ joinsChange = true, ...query }: ChangeQueryShape & { readonly joinsChange?: boolean }) {
-  const { subject } = query;
-  if (subject !== undefined) {
-    const where = ['change.account_id = @accountKey', 'change.subject_id = @subjectKey', 'change.subject = @subject'];
-    return { from: 'change INDEXED BY change_subject', sequence: 'change.sequence', where };
+interface Walk {
+  readonly from: string;
+  readonly sequence: string;
+  readonly where: readonly string[];
+  /** Whether it comes in the order that is asked for by itself; a chain that is sorted would be read to its end. */
+  readonly isInOrder?: boolean;
+}
+
+/** What a query walks: the chain of one record, or the index of one tag or of the account. */
+function walkOf({ joinsChange = true, ...query }: ChangeQueryShape & { readonly joinsChange?: boolean }): Walk {
+  if (query.subject !== undefined) {
+    const where = ['change.account_id = @accountKey'];
+    const from = `${historyOf(query)} AS history CROSS JOIN change ON change.sequence = history.sequence`;
+    return { from, sequence: 'change.sequence', where, isInOrder: query.order === 'newest' };
   }
   if (walksTrail(query)) {
     const join = joinsChange ? ' CROSS JOIN change ON change.sequence = change_tag.sequence' : '';
@@ -63,6 +71,22 @@ function walkOf({ joinsChange = true, ...query }: ChangeQueryShape & { readonly 
   }
   const where = ['change.account_id = @accountKey'];
   return { from: 'change INDEXED BY change_account', sequence: 'change.sequence', where };
+}
+
+/** The sequences of a record's changes, from its last one back; newest first from `@sequence` where that is one of them. */
+function historyOf({ subjectKind, order }: ChangeQueryShape): string {
+  const last = `(SELECT last_change FROM ${subjectKind} WHERE id = @subjectKey)`;
+  const given =
+    '(SELECT sequence FROM change WHERE sequence = @sequence AND subject_id = @subjectKey AND subject = @subject)';
+  return `(
+      WITH RECURSIVE history (sequence) AS (
+        SELECT ${order === 'newest' ? `coalesce(${given}, ${last})` : last}
+        UNION ALL
+        SELECT earlier.previous FROM history CROSS JOIN change AS earlier ON earlier.sequence = history.sequence
+        ${order === 'newest' ? '' : 'WHERE earlier.previous > @sequence'}
+      )
+      SELECT sequence FROM history
+    )`;
 }
 
 /** What of the walked changes is let through. */

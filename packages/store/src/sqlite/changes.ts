@@ -3,6 +3,7 @@ import { cursorBehindChange, sequenceBehind } from '../paging/change-cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
+import { bindChangeChains } from './change-chain.ts';
 import { type ChangeQueryShape, endSql, pageSql, walksTrail } from './change-query.ts';
 import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
 import { prepare } from './prepare.ts';
@@ -61,19 +62,24 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
 
 export function bindChangeWrites(db: Database, trail: Trail): (accountKey: number) => ChangeWrites {
   const bindReads = bindChangeReads(db, trail);
+  const chains = bindChangeChains(db);
   // By place: binding by name costs twice as much.
   const insert = prepare(
     db,
     `
-    INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after, previous)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (accountKey) => ({
     ...bindReads(accountKey),
     append: async (operation, changes) => {
       const shared = [accountKey, ...Object.values(operationRow(operation))];
       for (const { subject, record, action, before, after } of changes) {
-        insert.run(...shared, subject, record[rowKey], action, JSON.stringify(before), JSON.stringify(after));
+        const key = record[rowKey];
+        const texts = [JSON.stringify(before), JSON.stringify(after)];
+        const chain = chains[subject];
+        const { lastInsertRowid } = insert.run(...shared, subject, key, action, ...texts, chain.last(key));
+        chain.link(key, lastInsertRowid);
       }
     },
   });

@@ -44,6 +44,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const searchIndex = new SearchIndex(writer);
   const commitWatch = new CommitWatch(reader);
   const dictionary = new TagDictionary(writer);
+  const dictionaryOfReads = new TagDictionary(reader);
   const dataVersion = new DataVersion(reader);
   const noteCommit = () => {
     dictionary.noteCommit();
@@ -61,7 +62,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const accountKeyOf = bindAccountKeys(reader);
   const trail = new TagTrail(writer);
   const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
-  const readTxOf = oncePerAccount(bindReadTx(reader, reads));
+  const readTxOf = oncePerAccount(bindReadTx(reader, reads, dictionaryOfReads));
   const writeTxOf = oncePerAccount(bindWriteTx(writer, { searchIndex, trail, dictionary }));
 
   const statusNow = bindStatus(reader, turns);
@@ -84,7 +85,11 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     sessions: createSessions(connections),
     users: createUsers(connections),
     setupTokens: createSetupTokens(connections),
-    read: (accountId, fn) => reads.read(() => fn(readTxOf(accountKeyOf(accountId)))),
+    read: (accountId, fn) =>
+      reads.read(() => {
+        dictionaryOfReads.lookForOthers();
+        return fn(readTxOf(accountKeyOf(accountId)));
+      }),
     write: (accountId, fn) =>
       commits.write(() => {
         dictionary.lookForOthers();
@@ -104,12 +109,12 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   };
 }
 
-function bindReadTx(db: Database, trail: Trail): (accountKey: number) => ReadTx {
+function bindReadTx(db: Database, trail: Trail, dictionary: TagDictionary): (accountKey: number) => ReadTx {
   const apiKeys = bindApiKeyReads(db);
   const campaigns = bindCampaignReads(db);
   const changes = bindChangeReads(db, trail);
   const invitations = bindInvitationReads(db);
-  const leads = bindLeadReads(db);
+  const leads = bindLeadReads(db, dictionary);
   const members = bindMemberReads(db);
   const tags = bindTagReads(db, trail);
   return (key) => ({

@@ -87,7 +87,7 @@ test('a commit that fails fails its whole batch, and later writes go on', async 
   const breakCommit = tenant.write(async () => {
     // What a deferred reference misses is missed at the commit.
     writer.pragma('defer_foreign_keys = ON');
-    writer.exec('INSERT INTO lead_tag (lead_id, tag_id, position, assigned_at) VALUES (-1, -1, 1, 1)');
+    writer.exec('INSERT INTO lead_tag (tag_id, lead_id) VALUES (-1, -1)');
   });
   const refusal = tenant.write(() => Promise.reject(refused));
   const outcomes = await Promise.allSettled([breakCommit, refusal, tenant.addLead({ company: 'Lost' })]);

@@ -45,13 +45,13 @@ function toSql(condition: LeadCondition, bind: Bind): string {
     case 'not':
       return `NOT ${toSql(condition.of, bind)}`;
     case 'tag':
-      return `EXISTS (SELECT 1 FROM lead_tag INDEXED BY lead_tag_tag
+      return `EXISTS (SELECT 1 FROM lead_tag
         WHERE lead_tag.tag_id = ${bind(condition.tag[rowKey])} AND lead_tag.lead_id = lead.id)`;
     case 'tagContains':
-      return `EXISTS (SELECT 1 FROM lead_tag CROSS JOIN tag ON tag.id = lead_tag.tag_id
-        WHERE lead_tag.lead_id = lead.id AND instr(fold_text(tag.name), ${bind(foldText(condition.text))}) > 0)`;
+      return `EXISTS (SELECT 1 FROM json_each(lead.tags) AS held CROSS JOIN tag ON tag.id = held.value ->> 0
+        WHERE instr(fold_text(tag.name), ${bind(foldText(condition.text))}) > 0)`;
     case 'tagged':
-      return 'EXISTS (SELECT 1 FROM lead_tag WHERE lead_tag.lead_id = lead.id)';
+      return "lead.tags <> '[]'";
     case 'emailIs':
       return `coalesce(lead.email_key = ${bind(condition.emailKey)}, FALSE)`;
     case 'phoneIs':

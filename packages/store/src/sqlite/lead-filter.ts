@@ -80,7 +80,7 @@ function keysOf(records: readonly Stored<unknown>[] | undefined): string {
 
 /** Looks a lead up in the list of a tag. Whoever looks up many does so in a part of that list that stays in the cache. */
 function isInList(which: string): string {
-  return `EXISTS (SELECT 1 FROM lead_tag INDEXED BY lead_tag_tag
+  return `EXISTS (SELECT 1 FROM lead_tag
     WHERE lead_tag.tag_id ${which} AND lead_tag.lead_id = lead.id)`;
 }
 

@@ -8,12 +8,13 @@ import { bindListLandmarks } from './lead-landmarks.ts';
 import { bindLeadListLimits } from './lead-list-limits.ts';
 import { bindReadPage } from './lead-pages.ts';
 import { toLead } from './lead-rows.ts';
-import { bindTagsOfLeads } from './lead-tags.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 
 /** What a filter lets through: page by page, by landmarks, and counted. */
 export function bindListLeads(
   db: Database,
+  dictionary: TagDictionary,
   searchIndex: Pick<SearchIndex, 'isInStep'>,
   limits = bindLeadListLimits(db),
 ): (accountKey: number) => Pick<LeadReads, 'list' | 'listLandmarks' | 'count'> {
@@ -21,14 +22,12 @@ export function bindListLeads(
   const readPage = bindReadPage(db, filtered, limits);
   const listLandmarks = bindListLandmarks(db, filtered, limits);
   const count = bindCountLeads(db, filtered, limits);
-  const tagsOfLeads = bindTagsOfLeads(db);
 
   return (accountKey) => ({
     list: async (query) => {
       const rows = readPage(accountKey, query);
-      const tags = tagsOfLeads(rows.slice(0, query.limit).map(({ id }) => id));
       return keysetPage(rows, query.limit, {
-        toItem: (row) => toLead(row, tags.get(row.id) ?? []),
+        toItem: (row) => toLead(row, dictionary.getHeld(row.tags)),
         toCursor: (row) => cursorBehind(query, placeOf(query, toLead(row, []))),
       });
     },

@@ -7,7 +7,7 @@ import { bindListSources } from './lead-sources.ts';
 import { bindListMetadataKeys } from './metadata-keys.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
-import { bindTagsOfLead } from './tags-of-lead.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 
 /** What a connection that only reads sees: leads and their search index as they were committed together. */
 const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
@@ -15,8 +15,8 @@ const alwaysInStep: Pick<SearchIndex, 'isInStep'> = { isInStep: true };
 /** Finding leads: by what names one, and as a list. */
 export function bindLeadReads(
   db: Database,
+  dictionary: TagDictionary,
   searchIndex = alwaysInStep,
-  tagsOf = bindTagsOfLead(db),
 ): (accountKey: number) => LeadReads {
   const select = (where: string) =>
     prepare<[number, string], LeadRow>(
@@ -43,7 +43,7 @@ export function bindLeadReads(
     );
   const holders = { email: selectHolders('lead_email', 'email_key'), phone: selectHolders('lead_phone', 'phone_e164') };
   const byExternalId = selectHolders('lead_external_id', 'external_id');
-  const listLeads = bindListLeads(db, searchIndex);
+  const listLeads = bindListLeads(db, dictionary, searchIndex);
   const listMetadataKeys = bindListMetadataKeys(db);
   const listSources = bindListSources(db);
 
@@ -53,7 +53,7 @@ export function bindLeadReads(
     if ('emailKey' in selector) return byEmail.get(accountKey, selector.emailKey);
     return byPhone.get(accountKey, selector.phoneE164);
   };
-  const withTags = (row: LeadRow): StoredLead => toLead(row, tagsOf(row.id));
+  const withTags = (row: LeadRow): StoredLead => toLead(row, dictionary.getHeld(row.tags));
 
   return (accountKey) => ({
     find: async (selector) => {

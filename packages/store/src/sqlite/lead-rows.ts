@@ -8,12 +8,14 @@ import type { WrittenLead } from '../records/written-lead.ts';
 export interface LeadRow extends PlainLeadRow {
   readonly metadata: string;
   readonly sort_name: string;
+  /** As `held-tags` reads them. */
+  readonly tags: string;
 }
 
 export const leadColumns = `lead.id, lead.uid, lead.contact_id, lead.first_name, lead.last_name, lead.email, lead.phone,
   lead.phone_e164, lead.phone_national, lead.company, lead.title, lead.source, lead.external_id,
-  lead.campaign_id, campaign.uid AS campaign_uid, campaign.name AS campaign_name, lead.metadata, lead.sort_name, lead.revision,
-  lead.created_at, lead.updated_at, lead.deleted_at`;
+  lead.campaign_id, campaign.uid AS campaign_uid, campaign.name AS campaign_name, lead.metadata, lead.sort_name, lead.tags,
+  lead.revision, lead.created_at, lead.updated_at, lead.deleted_at`;
 
 export const joinCampaign = 'LEFT JOIN campaign ON campaign.id = lead.campaign_id';
 

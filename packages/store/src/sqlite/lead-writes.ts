@@ -3,14 +3,14 @@ import type { LeadWrites, NewLead, StoredLead } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import { insertedLead, leadAfterWrite } from '../records/lead-after-write.ts';
 import { searchTextOf } from '../records/lead-texts.ts';
+import { type HeldTag, writeHeldTags } from './held-tags.ts';
 import { bindLeadReads } from './lead-reads.ts';
 import { fieldColumns, fieldValues } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
-import { bindAssignments } from './tag-assignments.ts';
+import { bindAssignments, keyOf } from './tag-assignments.ts';
 import type { TagDictionary } from './tag-dictionary.ts';
 import { bindTagUse } from './tag-use.ts';
-import { bindTagsFromDictionary } from './tags-of-lead.ts';
 import { mapUnique } from './unique.ts';
 
 const constraints = {
@@ -26,20 +26,24 @@ export function bindLeadWrites(
   searchIndex: SearchIndex,
   dictionary: TagDictionary,
 ): (accountKey: number) => LeadWrites {
-  const bindReads = bindLeadReads(db, searchIndex, bindTagsFromDictionary(db, dictionary));
+  const bindReads = bindLeadReads(db, dictionary, searchIndex);
   const assignments = bindAssignments(db);
   const tagUse = bindTagUse(db);
   const insert = prepare(
     db,
     `
-    INSERT INTO lead (${fieldColumns.join(', ')}, account_id, uid, contact_id, revision, created_at, updated_at)
-    VALUES (${fieldColumns.map(() => '?').join(', ')}, ?, ?, ?, 1, ?, ?)`,
+    INSERT INTO lead (${fieldColumns.join(', ')}, tags, account_id, uid, contact_id, revision, created_at, updated_at)
+    VALUES (${fieldColumns.map(() => '?').join(', ')}, ?, ?, ?, ?, 1, ?, ?)`,
   );
   const updateFields = prepare(
     db,
     `UPDATE lead SET ${fieldColumns.map((column) => `${column} = ?`).join(', ')}, deleted_at = ? WHERE id = ?`,
   );
   const bump = prepare<[number, number]>(db, 'UPDATE lead SET revision = revision + 1, updated_at = ? WHERE id = ?');
+  const bumpWithTags = prepare<[number, string, number]>(
+    db,
+    'UPDATE lead SET revision = revision + 1, updated_at = ?, tags = ? WHERE id = ?',
+  );
 
   const saveFields = (before: StoredLead, after: StoredLead): void => {
     const key = before[rowKey];
@@ -50,11 +54,16 @@ export function bindLeadWrites(
 
   const insertRow = (accountKey: number, lead: NewLead): StoredLead => {
     const { id, contactId, createdAt, updatedAt = createdAt } = lead;
-    const values = [...fieldValues(lead), accountKey, id, contactId, createdAt, updatedAt];
+    const held = writeHeldTags(lead.tags.map((tag): HeldTag => [keyOf(tag), createdAt]));
+    const values = [...fieldValues(lead), held, accountKey, id, contactId, createdAt, updatedAt];
     const { lastInsertRowid } = mapUnique(constraints, () => insert.run(values));
     const key = Number(lastInsertRowid);
     searchIndex.mark(key, 'inserted');
     return insertedLead(lead, key);
+  };
+
+  const listNew = (leads: readonly StoredLead[]): void => {
+    assignments.listNew(leads.map((lead) => [lead[rowKey], lead.tags.map(keyOf)]));
   };
 
   return (accountKey) => {
@@ -65,13 +74,13 @@ export function bindLeadWrites(
       lockMany: (selectors) => Promise.all(selectors.map(reads.find)),
       insert: async (lead) => {
         const stored = insertRow(accountKey, lead);
-        assignments.addFirst([stored]);
+        listNew([stored]);
         tagUse.countNew([stored]);
         return stored;
       },
       insertMany: async (leads) => {
         const stored = leads.map((lead) => insertRow(accountKey, lead));
-        assignments.addFirst(stored);
+        listNew(stored);
         tagUse.countNew(stored);
         return stored;
       },
@@ -79,10 +88,10 @@ export function bindLeadWrites(
         const key = lead[rowKey];
         const after = leadAfterWrite(lead, write);
         if (write.set !== undefined || write.deletedAt !== undefined) saveFields(lead, after);
-        assignments.remove(key, write.removeTags ?? []);
-        assignments.add(key, write.addTags ?? [], write.at);
+        const { at, removeTags = [], addTags = [] } = write;
+        if (removeTags.length + addTags.length === 0) bump.run(at, key);
+        else bumpWithTags.run(at, assignments.change(key, removeTags, addTags, at), key);
         tagUse.countSaved(lead, after, write);
-        bump.run(write.at, key);
         return after;
       },
     };

@@ -6,8 +6,8 @@ import { openRecordingStore } from './recording-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const { store, tenant, plansOf } = await openRecordingStore(join(temporaryFolder(), 'plans.db'));
-const lead = await tenant.addLead();
 const tag = await tenant.addTag('VIP');
+const lead = await tenant.addLead({ tags: [tag] });
 await tenant.write((tx) =>
   tx.changes.append(newOperation(), [{ subject: 'lead', record: lead, action: 'created', before: {}, after: {} }]),
 );
@@ -51,7 +51,7 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
     ({ leads }) => leads.findByExternalIds(['x', 'y']),
     'lead USING INDEX lead_external_id (account_id=? AND external_id=?)',
   ],
-  ['the tags of a lead', ({ leads }) => leads.find({ id: lead.id }), 'lead_tag USING PRIMARY KEY (lead_id=?)'],
+  ['the tags of a lead', ({ leads }) => leads.find({ id: lead.id }), 'tag USING INTEGER PRIMARY KEY (rowid=?)'],
   ['a tag by id', ({ tags }) => tags.find({ id: 'x' }), 'tag USING INDEX tag_uid (account_id=? AND uid=?)'],
   ['a tag by number', ({ tags }) => tags.find({ number: 1 }), 'tag USING INDEX tag_number (account_id=? AND number=?)'],
   [
@@ -109,7 +109,7 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
   [
     'the changes of a lead',
     ({ changes }) => changes.list({ order: 'newest', limit: 5, subject: lead, subjectKind: 'lead' }),
-    'change USING INDEX change_subject (subject_id=? AND subject=? AND sequence<?)',
+    'change USING INTEGER PRIMARY KEY (rowid=?)',
   ],
   [
     'the changes of a source',
@@ -149,13 +149,13 @@ const cases: readonly (readonly [name: string, run: (tx: ReadTx) => Promise<unkn
   [
     'the changes of a lead and a tag',
     ({ changes }) => changes.list({ order: 'newest', limit: 5, subject: lead, subjectKind: 'lead', tagId: tag.id }),
-    'change USING INDEX change_subject (subject_id=? AND subject=? AND sequence<?)',
+    'change USING INTEGER PRIMARY KEY (rowid=?)',
   ],
 ];
 
 /** Reading all of a table; the list of what is looked for, and what a row itself names, are no tables. */
 function isScan(line: string): boolean {
-  return line.startsWith('SCAN') && !/^SCAN (wanted|named) VIRTUAL TABLE/.test(line);
+  return line.startsWith('SCAN') && !/^SCAN (?:(?:wanted|named) VIRTUAL TABLE|history$|CONSTANT ROW)/.test(line);
 }
 
 test.for(cases)('%s: by an index, in its order', async ([, run, plan]) => {

@@ -8,7 +8,7 @@ const mostJoined = 8;
 /** Leads that carry all of the tags, or the first few: the list of the first, looked up in those of the others. */
 export function carryingAll(tags: readonly StoredTag[]): Candidates {
   const joined = tags.slice(0, mostJoined);
-  const lists = joined.map((_, index) => `lead_tag AS list${index} INDEXED BY lead_tag_tag`);
+  const lists = joined.map((_, index) => `lead_tag AS list${index}`);
   const conditions = joined.flatMap((_, index) => [
     `list${index}.tag_id = @list${index}`,
     ...(index === 0 ? [] : [`list${index}.lead_id = list0.lead_id`]),

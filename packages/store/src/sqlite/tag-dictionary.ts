@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { asAssigned } from '../records/assigned-tag.ts';
+import { readHeldTags } from './held-tags.ts';
 import { prepare } from './prepare.ts';
 import { bindTagBySlug } from './tag-by-slug.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
@@ -11,8 +12,8 @@ import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
 const capacity = 50_000;
 
 /**
- * The tags that the writer has read, kept until it writes a tag, or another connection commits anything: one of another
- * thread or process. What is kept was committed: from the first tag that a transaction writes until its commit nothing is
+ * The tags that a connection has read, kept until it writes a tag, or another one commits anything: of this store, or of
+ * another thread or process. What is kept was committed: from the first tag that a transaction writes until its commit nothing is
  * kept, so an undone part of it leaves nothing.
  */
 export class TagDictionary {
@@ -24,10 +25,10 @@ export class TagDictionary {
   #version: unknown;
   #isBeingWritten = false;
 
-  constructor(writer: Database) {
-    this.#selectVersion = writer.prepare('PRAGMA data_version').pluck();
-    this.#selectByKey = prepare<[number], TagRow>(writer, `SELECT ${tagColumns} FROM tag WHERE tag.id = ?`);
-    this.#findBySlug = bindTagBySlug(writer);
+  constructor(db: Database) {
+    this.#selectVersion = db.prepare('PRAGMA data_version').pluck();
+    this.#selectByKey = prepare<[number], TagRow>(db, `SELECT ${tagColumns} FROM tag WHERE tag.id = ?`);
+    this.#findBySlug = bindTagBySlug(db);
   }
 
   /** To be called inside each transaction, before anything is looked up: forgets all when another connection has committed. */
@@ -61,11 +62,13 @@ export class TagDictionary {
     return found;
   }
 
-  /** A tag that is on a lead, by its row. */
-  getAssigned(key: number): Stored<AssignedTag> {
-    const tag = this.#byKey.get(key) ?? this.#keep(this.#read(key));
-    if (tag === undefined) throw new Error('A lead has a tag that is not there');
-    return asAssigned(tag);
+  /** The tags that the row of a lead holds. */
+  getHeld(tags: string): readonly Stored<AssignedTag>[] {
+    return readHeldTags(tags).map(([key]) => {
+      const tag = this.#byKey.get(key) ?? this.#keep(this.#read(key));
+      if (tag === undefined) throw new Error('A lead has a tag that is not there');
+      return asAssigned(tag);
+    });
   }
 
   #read(key: number): StoredTag | undefined {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { rowKey } from '../port/stored.ts';
 import type { LeadRecord } from '../port/transfer.ts';
 import { type TransferredLead, tagUseOfTransferred, writtenLeadOf } from '../records/transferred-lead.ts';
+import { type HeldTag, writeHeldTags } from './held-tags.ts';
 import { fieldColumns, fieldValues } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -9,7 +10,7 @@ import { bindAssignments } from './tag-assignments.ts';
 import { bindTagUse } from './tag-use.ts';
 import type { TransferKeys } from './transfer-keys.ts';
 
-const ownColumns = ['account_id', 'uid', 'contact_id', 'revision', 'created_at', 'updated_at', 'deleted_at'];
+const ownColumns = ['tags', 'account_id', 'uid', 'contact_id', 'revision', 'created_at', 'updated_at', 'deleted_at'];
 const columns = [...fieldColumns, ...ownColumns];
 const metadataAt = fieldColumns.indexOf('metadata');
 
@@ -30,20 +31,17 @@ export function bindLeadTransfer(
     const values = fieldValues(writtenLeadOf(record, campaign));
     // The very text, should another version have written it otherwise.
     values[metadataAt] = record.metadata;
-    const own = [accountKey, id, contactId, revision, createdAt, updatedAt, deletedAt];
+    const held = record.tags.map((tag): HeldTag => [keys.own('tag', accountKey, tag.id), tag.at]);
+    const own = [writeHeldTags(held), accountKey, id, contactId, revision, createdAt, updatedAt, deletedAt];
     const { lastInsertRowid } = insert.run([...values, ...own]);
     const leadKey = Number(lastInsertRowid);
     searchIndex.mark(leadKey, 'inserted');
-    return { record, leadKey, tagKeys: record.tags.map((tag) => keys.own('tag', accountKey, tag.id)) };
+    return { record, leadKey, tagKeys: held.map(([tagKey]) => tagKey) };
   };
 
   return (records) => {
     const leads = records.map(insertLead);
-    assignments.assign(
-      leads.flatMap(({ record, leadKey, tagKeys }) =>
-        record.tags.map(({ at }, index) => [leadKey, at, index, tagKeys.slice(index, index + 1)] as const),
-      ),
-    );
+    assignments.listNew(leads.map(({ leadKey, tagKeys }) => [leadKey, tagKeys]));
     tagUse.add(tagUseOfTransferred(leads));
   };
 }

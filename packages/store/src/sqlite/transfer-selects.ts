@@ -48,8 +48,8 @@ const subjectId = `
   END AS "subjectId"`;
 
 const tagsOfLead = `
-  (SELECT json_group_array(json_object('id', tag.uid, 'at', lead_tag.assigned_at) ORDER BY lead_tag.position)
-    FROM lead_tag CROSS JOIN tag ON tag.id = lead_tag.tag_id WHERE lead_tag.lead_id = lead.id) AS tags`;
+  (SELECT json_group_array(json_object('id', tag.uid, 'at', held.value ->> 1) ORDER BY held.key)
+    FROM json_each(lead.tags) AS held CROSS JOIN tag ON tag.id = held.value ->> 0) AS tags`;
 
 const restOfTag = `
   tag.uid AS id, iif(tag.protected, 'true', 'false') AS protected,

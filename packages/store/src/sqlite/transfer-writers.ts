@@ -1,12 +1,13 @@
 import { emailKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
-import type { TagRecord, TransferKind, TransferRecords } from '../port/transfer.ts';
+import type { ChangeRecord, TagRecord, TransferKind, TransferRecords } from '../port/transfer.ts';
 import { tagSearchTextOf } from '../records/tag-search-text.ts';
 import { plainColumns, plainValues } from '../records/transfer-fields.ts';
+import { bindChangeChains } from './change-chain.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindTagUse } from './tag-use.ts';
-import { bindTransferKeys } from './transfer-keys.ts';
+import { bindTransferKeys, type TransferKeys } from './transfer-keys.ts';
 import { bindLeadTransfer } from './transfer-leads.ts';
 import { transferSelects } from './transfer-selects.ts';
 
@@ -61,13 +62,7 @@ export function bindTransferWriters(db: Database, searchIndex: SearchIndex): Wri
     ),
     tag: eachBy(bindTagRest(db, keys.account, insertTag)),
     lead: bindLeadTransfer(db, keys, searchIndex),
-    // Without a sequence: this store counts those of all accounts together.
-    change: eachBy(
-      bindInsert(db, 'change', ['account_id', 'subject_id', 'before', 'after'], (change) => {
-        const accountKey = keys.account(change.accountId);
-        return [accountKey, keys.own(change.subject, accountKey, change.subjectId), change.before, change.after];
-      }),
-    ),
+    change: eachBy(bindChange(db, keys)),
     idempotency: eachBy(bindInsert(db, 'idempotency', ['account_id'], ({ accountId }) => [keys.account(accountId)])),
   };
 }
@@ -103,6 +98,18 @@ function bindTagRest(
     for (const slug of tag.aliases) addAlias.run(accountKeyOf(tag.accountId), slug, tagKey);
     if (tag.use !== null) tagUse.add(new Map([[tagKey, { leads: 0, usedAt: tag.use.lastUsedAt }]]));
   };
+}
+
+/** A change, without a sequence: this store counts those of all accounts together. */
+function bindChange(db: Database, keys: TransferKeys): Write<'change'> {
+  const chains = bindChangeChains(db);
+  const subjectKeyOf = ({ subject, accountId, subjectId }: ChangeRecord) =>
+    keys.own(subject, keys.account(accountId), subjectId);
+  const insert = bindInsert(db, 'change', ['account_id', 'subject_id', 'before', 'after', 'previous'], (change) => {
+    const key = subjectKeyOf(change);
+    return [keys.account(change.accountId), key, change.before, change.after, chains[change.subject].last(key)];
+  });
+  return (change) => chains[change.subject].link(subjectKeyOf(change), insert(change));
 }
 
 function eachBy<Item>(write: (item: Item) => unknown): (items: readonly Item[]) => void {
