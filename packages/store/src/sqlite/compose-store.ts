@@ -46,17 +46,18 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const dictionary = new TagDictionary(writer);
   const dictionaryOfReads = new TagDictionary(reader);
   const dataVersion = new DataVersion(reader);
+  const turns = new WriteTurns(sharing?.turns ?? newTurns());
+  const lane = new ReadLane(reader, turns, () => dictionaryOfReads.lookForOthers());
   const noteCommit = () => {
     dictionary.noteCommit();
+    lane.letGo();
     dataVersion.forget();
     commitWatch.announce();
   };
-  const turns = new WriteTurns(sharing?.turns ?? newTurns());
   const commits = new GroupCommit(writer, searchIndex, noteCommit, turns);
   const checkpoints = sharing?.isKeeper
     ? new CheckpointThread({ file: writer.name, turns: sharing.turns, pages: options?.checkpointPages ?? 1_000 })
     : undefined;
-  const lane = new ReadLane(reader);
   const backups = new Backups(writer.name);
   const connections = { reader, dataVersion, lane, writer, commits };
   const accountKeyOf = bindAccountKeys(reader);
@@ -85,11 +86,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     sessions: createSessions(connections),
     users: createUsers(connections),
     setupTokens: createSetupTokens(connections),
-    read: (accountId, fn) =>
-      reads.read(() => {
-        dictionaryOfReads.lookForOthers();
-        return fn(readTxOf(accountKeyOf(accountId)));
-      }),
+    read: (accountId, fn) => reads.read(() => fn(readTxOf(accountKeyOf(accountId)))),
     write: (accountId, fn) =>
       commits.write(() => {
         dictionary.lookForOthers();
