@@ -18,7 +18,7 @@ export function openRaw(file: string, checkpointPages = 16_000): Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -131072');
   db.pragma('temp_store = MEMORY');
   db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   return db;

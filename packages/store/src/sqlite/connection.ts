@@ -3,6 +3,12 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
 
+/**
+ * What connections keep of the database in memory, at most. The writer more: of a hundred thousand leads it then reads
+ * hardly any page twice, which is a tenth of a sync.
+ */
+const [readerCacheKiB, writerCacheKiB] = [64 * 1_024, 128 * 1_024];
+
 /** How long a connection waits for another process that is writing, in milliseconds. */
 const busyTimeout = 5_000;
 
@@ -14,7 +20,7 @@ export function openWriter(file: string): Sqlite.Database {
     mkdirSync(dirname(file), { recursive: true });
     db = new Sqlite(file, { timeout: busyTimeout });
     switchToWal(db);
-    setUp(db);
+    setUp(db, writerCacheKiB);
     return db;
   } catch (cause) {
     db?.close();
@@ -26,7 +32,7 @@ export function openWriter(file: string): Sqlite.Database {
 /** Opens a connection that only reads: in WAL it never waits for the writer. */
 export function openReader(file: string): Sqlite.Database {
   const db = new Sqlite(file, { timeout: busyTimeout, readonly: true });
-  setUp(db);
+  setUp(db, readerCacheKiB);
   return db;
 }
 
@@ -45,11 +51,11 @@ function switchToWal(db: Sqlite.Database): void {
   }
 }
 
-function setUp(db: Sqlite.Database): void {
+function setUp(db: Sqlite.Database, cacheKiB: number): void {
   // better-sqlite3's build means NORMAL in WAL unless told otherwise, and NORMAL loses acknowledged commits when the power fails.
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -65536');
+  db.pragma(`cache_size = -${cacheKiB}`);
   // What a savepoint keeps to be undone stays in memory; a file of its own costs a batch a quarter of its speed.
   db.pragma('temp_store = MEMORY');
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refuses synchronous = FULL');

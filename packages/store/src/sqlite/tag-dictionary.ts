@@ -21,6 +21,8 @@ export class TagDictionary {
   readonly #selectByKey;
   readonly #findBySlug;
   readonly #byKey = new Map<number, StoredTag>();
+  /** The same, as they stand on a lead. */
+  readonly #assigned = new Map<number, Stored<AssignedTag>>();
   readonly #bySlug = new Map<number, Map<string, StoredTag>>();
   #version: unknown;
   #isBeingWritten = false;
@@ -64,11 +66,15 @@ export class TagDictionary {
 
   /** The tags that the row of a lead holds. */
   getHeld(tags: string): readonly Stored<AssignedTag>[] {
-    return readHeldTags(tags).map(([key]) => {
-      const tag = this.#byKey.get(key) ?? this.#keep(this.#read(key));
-      if (tag === undefined) throw new Error('A lead has a tag that is not there');
-      return asAssigned(tag);
-    });
+    return readHeldTags(tags).map(([key]) => this.#assigned.get(key) ?? this.#getAssigned(key));
+  }
+
+  #getAssigned(key: number): Stored<AssignedTag> {
+    const tag = this.#byKey.get(key) ?? this.#keep(this.#read(key));
+    if (tag === undefined) throw new Error('A lead has a tag that is not there');
+    const assigned = asAssigned(tag);
+    if (!this.#isBeingWritten) this.#assigned.set(key, assigned);
+    return assigned;
   }
 
   #read(key: number): StoredTag | undefined {
@@ -94,6 +100,7 @@ export class TagDictionary {
 
   #forget(): void {
     this.#byKey.clear();
+    this.#assigned.clear();
     for (const kept of this.#bySlug.values()) kept.clear();
   }
 }
