@@ -75,6 +75,13 @@ test('what a write goes on to do after the disk was full is not kept either', as
   expect(writer.prepare('SELECT count(*) FROM change').pluck().get()).toBe(0);
 });
 
+test('a write that is alone and does not mind is refused all the same', async ({ opened: { tenant, writer } }) => {
+  leaveFree(writer, 10);
+  const write = tenant.write((tx) => Promise.allSettled([tx.leads.insert(newLead({ metadata }))]));
+  await expect(write).rejects.toMatchObject(unavailable);
+  expect(countLeads(writer)).toBe(0);
+});
+
 test('what a write has begun beside it is not kept either', async ({ opened }) => {
   const { tenant, writer } = opened;
   leaveFree(writer, 10);

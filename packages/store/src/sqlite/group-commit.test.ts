@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
+import { newLead } from '../contract/new-records.ts';
 import type { Tenant } from '../contract/tenant.ts';
 import { openWithConnections } from './store-with-connections.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -101,6 +102,41 @@ test('a commit that fails fails its whole batch, and later writes go on', async 
   );
   expect(items).toMatchObject([{ company: 'Kept' }]);
   expect(await countLeads(tenant)).toBe(2);
+});
+
+test('a write that fails before it has written anything is no trouble to its neighbours', async ({ opened }) => {
+  const { tenant } = opened;
+  let runs = 0;
+  const write = (index: number) =>
+    tenant.write(async (tx) => {
+      runs += 1;
+      if (index === 30) throw refused;
+      return tx.leads.insert(newLead({ firstName: `${index}` }));
+    });
+  const outcomes = await Promise.allSettled(Array.from({ length: 60 }, (_, index) => write(index)));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([{ status: 'rejected', reason: refused }]);
+  expect([runs, await countLeads(tenant)]).toEqual([60, 59]);
+});
+
+test('of a write that fails behind what it wrote nothing is left, and all of its neighbours', async ({ opened }) => {
+  const { tenant } = opened;
+  const runs = Array.from({ length: 60 }, () => 0);
+  const write = (index: number) =>
+    tenant.write(async (tx) => {
+      runs[index] = (runs[index] ?? 0) + 1;
+      const lead = await tx.leads.insert(newLead({ firstName: `${index}` }));
+      if (index === 20) throw refused;
+      return lead;
+    });
+  const outcomes = await Promise.allSettled(runs.map((_, index) => write(index)));
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([{ status: 'rejected', reason: refused }]);
+  const { items } = await tenant.read((tx) => tx.leads.list({ sort: 'created', direction: 'asc', limit: 500 }));
+  expect(items.map(({ firstName }) => Number(firstName)).toSorted((a, b) => a - b)).toEqual(
+    runs.flatMap((_, index) => (index === 20 ? [] : [index])),
+  );
+  // Those of its batch that came before it have run again, and so has it.
+  expect(runs.map((_, index) => runs[index])).toEqual(runs.map((_, index) => (index <= 20 ? 2 : 1)));
+  expect(await tenant.read((tx) => tx.leads.count({ text: '20' }))).toBe(0);
 });
 
 test('a batch of failures is answered with what each threw', async ({ opened: { tenant } }) => {

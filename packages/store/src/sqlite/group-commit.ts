@@ -17,10 +17,18 @@ interface Job {
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
+/** A write among others has failed behind something that it wrote. */
+class SpoiltBatch extends Error {
+  override readonly name = 'SpoiltBatch';
+}
+
 /**
- * The one writer of a connection. Writes that wait share a transaction, each in a savepoint of its own: one that fails
- * is undone alone, and all are answered only after the one durable commit. A failure waits for the commit too, because
- * it may rest on what a neighbour in the batch wrote.
+ * The one writer of a connection. Writes that wait share a transaction, and all are answered only after the one durable
+ * commit. A failure waits for the commit too, because it may rest on what a neighbour in the batch wrote.
+ *
+ * One that fails before it has written anything leaves nothing to undo. Where one has written, which is rare, the batch is
+ * undone and run again with a savepoint for each write, so that it is undone alone. To begin with savepoints would cost every
+ * write a copy of each page that it changes.
  */
 export class GroupCommit {
   readonly #db: Database;
@@ -30,6 +38,7 @@ export class GroupCommit {
   readonly #begin;
   readonly #commit;
   readonly #savepoint;
+  readonly #selectChanges;
   readonly #queue: Job[] = [];
   #flushing: Promise<void> | undefined;
   #closed = false;
@@ -43,6 +52,7 @@ export class GroupCommit {
     this.#begin = bindBegin(db);
     this.#commit = db.prepare('COMMIT');
     this.#savepoint = bindSavepoint(db);
+    this.#selectChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
   }
 
   /** Runs `run` inside the next batch. It may await only what the connection itself answers. */
@@ -83,11 +93,10 @@ export class GroupCommit {
   }
 
   async #commitBatch(jobs: readonly Job[]): Promise<void> {
-    const outcomes: Outcome[] = [];
+    let outcomes: readonly Outcome[];
     try {
       await this.#begin();
-      const run = jobs.length === 1 ? this.#runOnly : this.#runAmongOthers;
-      for (const job of jobs) outcomes.push(await run(job));
+      outcomes = jobs.length === 1 ? await runAll(jobs, this.#runOnly) : await this.#runTogether(jobs);
       this.#end();
     } catch (cause) {
       this.#searchIndex.discard();
@@ -115,8 +124,33 @@ export class GroupCommit {
     }
   }
 
-  /** @throws when SQLite has undone the whole transaction: then no neighbour's savepoint is left either. */
+  async #runTogether(jobs: readonly Job[]): Promise<readonly Outcome[]> {
+    try {
+      return await runAll(jobs, this.#runAmongOthers);
+    } catch (error) {
+      if (!(error instanceof SpoiltBatch)) throw error;
+      this.#searchIndex.discard();
+      this.#db.exec('ROLLBACK');
+      await this.#begin();
+      return runAll(jobs, this.#runInSavepoint);
+    }
+  }
+
+  /** @throws SpoiltBatch; what SQLite has undone the whole transaction for */
   readonly #runAmongOthers = async (job: Job): Promise<Outcome> => {
+    const before = this.#selectChanges.get();
+    try {
+      return await this.#run(job);
+    } catch (error) {
+      if (!this.#db.inTransaction) throw error;
+      if (this.#selectChanges.get() !== before)
+        throw new SpoiltBatch('A write among others has failed', { cause: error });
+      return { error };
+    }
+  };
+
+  /** @throws when SQLite has undone the whole transaction: then no neighbour's savepoint is left either. */
+  readonly #runInSavepoint = async (job: Job): Promise<Outcome> => {
     try {
       return { value: await this.#savepoint(job.run) };
     } catch (error) {
@@ -125,16 +159,29 @@ export class GroupCommit {
     }
   };
 
+  /** @throws what the job does, and when SQLite has undone the transaction and the job did not mind */
+  async #run(job: Job): Promise<Outcome> {
+    const value = await job.run();
+    if (!this.#db.inTransaction) throw new Error('The database has undone the transaction');
+    return { value };
+  }
+
   /** A write that has the batch to itself needs no savepoint, which would keep a copy of every page that it changes. */
   readonly #runOnly = async (job: Job): Promise<Outcome> => {
     try {
-      return { value: await job.run() };
+      return await this.#run(job);
     } catch (error) {
       if (!this.#db.inTransaction) throw error;
       this.#db.exec('ROLLBACK');
       return { error };
     }
   };
+}
+
+async function runAll(jobs: readonly Job[], run: (job: Job) => Promise<Outcome>): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const job of jobs) outcomes.push(await run(job));
+  return outcomes;
 }
 
 function settle(job: Job, outcome: Outcome | undefined): void {
