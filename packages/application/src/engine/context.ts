@@ -28,7 +28,7 @@ export interface Idempotency {
   readonly requestId: string;
 }
 
-/** What a verb sees of it: what it does is one operation. */
-export interface VerbContext extends EngineContext {
+/** What a verb that writes sees of it: what it does is one operation. */
+export interface WriteContext extends EngineContext {
   readonly operation: Operation;
 }

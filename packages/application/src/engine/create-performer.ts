@@ -3,7 +3,7 @@ import type { Store, WriteHints, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
 import { likelySelector } from '../lead/find-lead.ts';
-import type { VerbContext } from './context.ts';
+import type { WriteContext } from './context.ts';
 import type { Answer, Job, PerformJob } from './job.ts';
 import { once, type Performed } from './once.ts';
 import { ReplayedError } from './replayed-error.ts';
@@ -31,11 +31,11 @@ async function performJob(store: Store, { name, context, input }: Job): Promise<
   // The verb's own schema made the input; the compiler loses the tie behind the name.
   const verb: AnyVerb = verbs[name];
   const { account, actor, source, now } = context;
-  const verbContext: VerbContext = { ...context, operation: { id: newId(), at: now, actor, source } };
   try {
     if (verb.mode === 'read') {
-      return { result: await store.read(account.id, (tx) => verb.run(tx, verbContext, input)) };
+      return { result: await store.read(account.id, (tx) => verb.run(tx, context, input)) };
     }
+    const verbContext: WriteContext = { ...context, operation: { id: newId(), at: now, actor, source } };
     const hints: WriteHints = {
       leads: () => verb.leads?.(input).flatMap((ref) => likelySelector(context, ref) ?? []) ?? [],
       slugs: () => verb.tagNames?.(input).map(slugifyTag) ?? [],
@@ -47,7 +47,7 @@ async function performJob(store: Store, { name, context, input }: Job): Promise<
   }
 }
 
-async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: VerbContext, input: unknown): Promise<Performed> {
+async function runWrite(tx: WriteTx, verb: AnyWriteVerb, context: WriteContext, input: unknown): Promise<Performed> {
   if (context.dryRun) throw new DryRunDone(await verb.run(tx, context, input));
   const kept = verb.resultIsSecret ? { ...context, idempotency: undefined } : context;
   return once(tx, kept, () => verb.run(tx, context, input));

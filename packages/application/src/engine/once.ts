@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind, limits } from '@tagsmith/core';
 import type { WriteTx } from '@tagsmith/store';
-import type { VerbContext } from './context.ts';
+import type { WriteContext } from './context.ts';
 
 /** What a write came to: its result, or the error that refused it. */
 type Outcome = { readonly result: unknown } | { readonly error: DomainError };
@@ -21,7 +21,7 @@ const forgotten: readonly ErrorKind[] = ['invalid', 'limit_exceeded', 'unavailab
  * it. A refusal is remembered too, and undoes what the write did before it.
  * @throws DomainError `invalid`, `idempotency_key_reused`
  */
-export async function once(tx: WriteTx, context: VerbContext, write: () => Promise<unknown>): Promise<Performed> {
+export async function once(tx: WriteTx, context: WriteContext, write: () => Promise<unknown>): Promise<Performed> {
   const { idempotency, now } = context;
   if (idempotency === undefined) return { outcome: { result: await write() } };
 

@@ -2,7 +2,7 @@ import type { Scope } from '@tagsmith/core';
 import type { LeadRef } from '@tagsmith/schema';
 import type { ReadTx, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
-import type { VerbContext } from './context.ts';
+import type { EngineContext, WriteContext } from './context.ts';
 
 /** Something that reads, on one snapshot. */
 export interface ReadVerb<Input extends z.ZodType, Result> {
@@ -12,7 +12,7 @@ export interface ReadVerb<Input extends z.ZodType, Result> {
   readonly input: Input;
   /** It finds few things by their keys: it takes less than to ask another thread for it. */
   readonly isLookup?: boolean;
-  run(tx: ReadTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
+  run(tx: ReadTx, context: EngineContext, input: z.output<Input>): Promise<Result>;
 }
 
 /** Something that writes, in one transaction. */
@@ -26,7 +26,7 @@ export interface WriteVerb<Input extends z.ZodType, Result> {
   readonly tagNames?: (input: z.output<Input>) => readonly string[];
   /** The result holds a secret, so it is never kept: an idempotency key does not make such a write one. */
   readonly resultIsSecret?: boolean;
-  run(tx: WriteTx, context: VerbContext, input: z.output<Input>): Promise<Result>;
+  run(tx: WriteTx, context: WriteContext, input: z.output<Input>): Promise<Result>;
 }
 
 export function readVerb<Input extends z.ZodType, Result>(

@@ -1,6 +1,6 @@
 import { type AssignedTag, DomainError, diffTagSets, type JsonObject, type Lead, mergeMetadata } from '@tagsmith/core';
 import type { LeadFields, Stored, StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { assertContactFree } from './contact-free.ts';
 import { differenceOfLeads, isNoDifference } from './lead-history.ts';
 import { assertMetadataFits, assertTagsFit } from './lead-limits.ts';
@@ -29,7 +29,7 @@ export interface ChangedLead {
  */
 export async function changeLead(
   tx: WriteTx,
-  { operation }: VerbContext,
+  { operation }: WriteContext,
   lead: StoredLead,
   { set = {}, metadata: patch = {}, tags = lead.tags }: LeadChanges,
 ): Promise<ChangedLead> {

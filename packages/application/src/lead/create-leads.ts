@@ -1,7 +1,7 @@
 import type { Lead } from '@tagsmith/core';
 import { type LeadCreateInput, leadCreateManyInput } from '@tagsmith/schema';
 import type { WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
 import { findOrCreateTagSets } from '../tag/find-or-create-tags.ts';
 import { insertLeads } from './insert-lead.ts';
@@ -29,7 +29,7 @@ interface Entry {
 
 export async function insertAll(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   entries: readonly Entry[],
 ): Promise<readonly Lead[]> {
   const tagSets = await findOrCreateTagSets(

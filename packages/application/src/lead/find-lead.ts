@@ -1,16 +1,16 @@
 import { DomainError, emailKey } from '@tagsmith/core';
 import type { LeadRef } from '@tagsmith/schema';
 import type { LeadReads, LeadSelector, ReadTx, StoredLead, WriteTx } from '@tagsmith/store';
-import type { EngineContext, VerbContext } from '../engine/context.ts';
+import type { EngineContext } from '../engine/context.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
 
 /** The lead that a reference names, a deleted one too where it is named by id; undefined when there is none. */
-export function findLead(tx: ReadTx, context: VerbContext, ref: LeadRef): Promise<StoredLead | undefined> {
+export function findLead(tx: ReadTx, context: EngineContext, ref: LeadRef): Promise<StoredLead | undefined> {
   return findWith(tx.leads, (selector) => tx.leads.find(selector), context, ref);
 }
 
 /** Like `findLead`, and locks it. */
-export function lockLead(tx: WriteTx, context: VerbContext, ref: LeadRef): Promise<StoredLead | undefined> {
+export function lockLead(tx: WriteTx, context: EngineContext, ref: LeadRef): Promise<StoredLead | undefined> {
   return findWith(tx.leads, (selector) => tx.leads.lock(selector), context, ref);
 }
 
@@ -26,7 +26,7 @@ export function likelySelector({ account }: EngineContext, ref: LeadRef): LeadSe
 
 type Find = (selector: LeadSelector) => Promise<StoredLead | undefined>;
 
-async function findWith(leads: LeadReads, find: Find, context: VerbContext, ref: LeadRef) {
+async function findWith(leads: LeadReads, find: Find, context: EngineContext, ref: LeadRef) {
   const selector = likelySelector(context, ref);
   const lead = selector && (await find(selector));
   return lead === undefined && 'phoneDigits' in ref ? findByNationalDigits(leads, find, ref.phoneDigits) : lead;

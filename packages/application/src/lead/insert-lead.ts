@@ -1,6 +1,6 @@
 import type { AssignedTag, JsonObject } from '@tagsmith/core';
 import type { LeadFields, NewChange, NewLead, Stored, StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { newId, newVendorId } from '../ids.ts';
 import { assertContactFree, assertContactsFree } from './contact-free.ts';
 import { firstStateOfLead } from './lead-history.ts';
@@ -37,7 +37,7 @@ const emptyFields: LeadFields = {
  * Makes a lead: checks the rules, writes it and begins its history.
  * @throws DomainError `conflict` (`email_taken`, `phone_taken`, `id_taken`), `limit_exceeded`
  */
-export async function insertLead(tx: WriteTx, context: VerbContext, values: NewLeadValues): Promise<StoredLead> {
+export async function insertLead(tx: WriteTx, context: WriteContext, values: NewLeadValues): Promise<StoredLead> {
   const newLead = toNewLead(context, values);
   await assertContactFree(tx, newLead);
   const lead = await tx.leads.insert(newLead);
@@ -48,7 +48,7 @@ export async function insertLead(tx: WriteTx, context: VerbContext, values: NewL
 /** Like `insertLead` for many, all of them or none. */
 export async function insertLeads(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   values: readonly NewLeadValues[],
 ): Promise<readonly StoredLead[]> {
   const newLeads = values.map((one) => toNewLead(context, one));
@@ -59,7 +59,7 @@ export async function insertLeads(
 }
 
 function toNewLead(
-  { operation }: VerbContext,
+  { operation }: WriteContext,
   {
     set,
     metadata = {},

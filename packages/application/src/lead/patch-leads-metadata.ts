@@ -1,7 +1,7 @@
 import { invalidInput, limits } from '@tagsmith/core';
 import { type LeadPatchMetadataManyInput, type LeadRef, leadPatchMetadataManyInput } from '@tagsmith/schema';
 import type { StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
 import { changeLead } from './change-lead.ts';
 import { lockLead } from './find-lead.ts';
@@ -34,7 +34,7 @@ export const patchLeadsMetadata = writeVerb({
 /** The live leads that each value names. */
 type NamedLeads = ReadonlyMap<string, readonly StoredLead[]>;
 
-async function lockNamed(tx: WriteTx, context: VerbContext, input: LeadPatchMetadataManyInput): Promise<NamedLeads> {
+async function lockNamed(tx: WriteTx, context: WriteContext, input: LeadPatchMetadataManyInput): Promise<NamedLeads> {
   const { selector } = input;
   const values = [...new Set(input.values)];
   if (selector === 'externalId') return lockByExternalIds(tx, values);

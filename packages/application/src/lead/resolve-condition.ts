@@ -1,13 +1,13 @@
 import { decimalOf, emailKey, foldText, slugifyTag } from '@tagsmith/core';
 import type { LeadConditionInput } from '@tagsmith/schema';
 import type { LeadCondition, ReadTx, StoredTag } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { EngineContext } from '../engine/context.ts';
 import { parsePhone } from '../phone/parse-phone.ts';
 
 /** A condition in the store's terms: tags looked up, emails and phones in the form that they are compared in. */
 export async function resolveCondition(
   tx: ReadTx,
-  { account }: VerbContext,
+  { account }: EngineContext,
   input: LeadConditionInput,
 ): Promise<LeadCondition> {
   const tags = await tx.tags.findBySlugs([...new Set(tagNamesOf(input).map(slugifyTag))]);

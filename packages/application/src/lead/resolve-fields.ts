@@ -1,7 +1,7 @@
 import { type Account, DomainError } from '@tagsmith/core';
 import type { LeadFieldsInput } from '@tagsmith/schema';
 import { type LeadFields, type ReadTx, rowKey } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { EngineContext } from '../engine/context.ts';
 import { type ParsedPhone, parsePhone } from '../phone/parse-phone.ts';
 import { parsePhoneParts } from '../phone/parse-phone-parts.ts';
 import { atIndex } from './at-index.ts';
@@ -15,7 +15,7 @@ export type ReplaceableFields = Omit<LeadFields, 'metadata'>;
  */
 export async function resolveFields(
   tx: ReadTx,
-  { account }: VerbContext,
+  { account }: EngineContext,
   input: LeadFieldsInput,
 ): Promise<Partial<ReplaceableFields>> {
   return toFields(input, account, await findCampaigns(tx, [input]));
@@ -24,7 +24,7 @@ export async function resolveFields(
 /** Like `resolveFields` for many inputs, each campaign looked up once; `index` of a `phone_invalid` says which is at fault. */
 export async function resolveManyFields(
   tx: ReadTx,
-  { account }: VerbContext,
+  { account }: EngineContext,
   inputs: readonly LeadFieldsInput[],
 ): Promise<readonly Partial<ReplaceableFields>[]> {
   const campaigns = await findCampaigns(tx, inputs);

@@ -1,7 +1,7 @@
 import { type AssignedTag, DomainError } from '@tagsmith/core';
 import type { TagChangeInput } from '@tagsmith/schema';
 import type { StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { findOrCreateTags } from '../tag/find-or-create-tags.ts';
 import { resolveTagsToRemove } from '../tag/resolve-tag-refs.ts';
 import { changeLead } from './change-lead.ts';
@@ -25,7 +25,7 @@ export type RetaggedLead =
 /** Makes the tags that are new, so a call that reaches no lead must not come here. */
 export async function prepareRetag(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   { action, tags }: TagChangeInput,
 ): Promise<Retag> {
   if (action === 'clear') return () => [];
@@ -40,7 +40,7 @@ export async function prepareRetag(
 /** Changes the tags of one lead of many: what can't be done for it is its outcome, and no error. */
 export async function retagLead(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   lead: StoredLead,
   retag: Retag,
 ): Promise<RetaggedLead> {

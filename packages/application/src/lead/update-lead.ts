@@ -2,7 +2,7 @@ import { invalidInput } from '@tagsmith/core';
 import { leadUpdateInput } from '@tagsmith/schema';
 import type { StoredLead, StoredTag, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
 import { findOrCreateTags } from '../tag/find-or-create-tags.ts';
 import { resolveTagsToAdd, resolveTagsToRemove } from '../tag/resolve-tag-refs.ts';
@@ -27,7 +27,7 @@ type TagChanges = Pick<z.output<typeof leadUpdateInput>, 'addTags' | 'removeTags
 /** The whole tag set that is asked for. */
 async function resolveTagChanges(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   lead: StoredLead,
   { addTags = [], removeTags = [], setTags }: TagChanges,
 ): Promise<StoredLead['tags']> {

@@ -1,7 +1,7 @@
 import { emailKey, invalidInput, type Lead } from '@tagsmith/core';
 import { type LeadFieldsInput, type LeadUpsertInput, leadUpsertInput } from '@tagsmith/schema';
 import type { StoredLead, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
 import { findOrCreateTags } from '../tag/find-or-create-tags.ts';
 import { changeLead } from './change-lead.ts';
@@ -22,7 +22,7 @@ export const upsertLead = writeVerb({
   run: upsertOne,
 });
 
-export async function upsertOne(tx: WriteTx, context: VerbContext, input: LeadUpsertInput): Promise<UpsertedLead> {
+export async function upsertOne(tx: WriteTx, context: WriteContext, input: LeadUpsertInput): Promise<UpsertedLead> {
   const { defaults = {}, metadata, tags: names = [], setTags, ...given } = input;
   assertOneTagSet(input);
   const set = await resolveFields(tx, context, withoutEmpty(given));

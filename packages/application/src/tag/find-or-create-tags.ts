@@ -1,6 +1,6 @@
 import { slugifyTag } from '@tagsmith/core';
 import type { StoredTag, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { assertTagsFit } from '../lead/lead-limits.ts';
 import { insertTag } from './insert-tag.ts';
 
@@ -11,7 +11,7 @@ import { insertTag } from './insert-tag.ts';
  */
 export async function findOrCreateTags(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   names: readonly string[],
 ): Promise<readonly StoredTag[]> {
   return (await findOrCreateTagSets(tx, context, [names])).flat();
@@ -20,7 +20,7 @@ export async function findOrCreateTags(
 /** Like `findOrCreateTags` for the tags of many leads, each tag looked up or made once. */
 export async function findOrCreateTagSets(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   sets: readonly (readonly string[])[],
 ): Promise<readonly (readonly StoredTag[])[]> {
   const slugByName = new Map([...new Set(sets.flat())].map((name) => [name, slugifyTag(name)]));
@@ -33,7 +33,7 @@ export async function findOrCreateTagSets(
 /** The tags by slug. Two slugs are one tag, and one object, when one of them is an alias. */
 async function findOrCreateBySlug(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   slugByName: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, StoredTag>> {
   const found = await tx.tags.findBySlugs([...new Set(slugByName.values())]);

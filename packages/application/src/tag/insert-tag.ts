@@ -1,11 +1,11 @@
 import type { NewTag, StoredTag, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { newId, newVendorId } from '../ids.ts';
 
 type TagValues = Pick<NewTag, 'name' | 'slug'> & { readonly [Field in keyof NewTag]?: NewTag[Field] | undefined };
 
 /** Puts a new tag into the dictionary and into the history; what is absent is made up. */
-export async function insertTag(tx: WriteTx, { operation }: VerbContext, values: TagValues): Promise<StoredTag> {
+export async function insertTag(tx: WriteTx, { operation }: WriteContext, values: TagValues): Promise<StoredTag> {
   const tag = await tx.tags.insert({
     id: values.id ?? newId(),
     locationTagId: values.locationTagId ?? newVendorId(),

@@ -1,7 +1,7 @@
 import { DomainError, slugifyTag } from '@tagsmith/core';
 import type { TagRef } from '@tagsmith/schema';
 import type { ReadTx, StoredTag, WriteTx } from '@tagsmith/store';
-import type { VerbContext } from '../engine/context.ts';
+import type { WriteContext } from '../engine/context.ts';
 import { findOrCreateTags } from './find-or-create-tags.ts';
 
 type TagId = Exclude<TagRef, string>;
@@ -12,7 +12,7 @@ type TagId = Exclude<TagRef, string>;
  */
 export async function resolveTagsToAdd(
   tx: WriteTx,
-  context: VerbContext,
+  context: WriteContext,
   refs: readonly TagRef[],
 ): Promise<readonly StoredTag[]> {
   // Unknown ids first, so that the error names them all.
