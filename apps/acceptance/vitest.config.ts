@@ -4,6 +4,7 @@ import { onPostgres, patience } from './vitest.shared.ts';
 /** What callers see at the doors of three server processes, where each request goes to another of them. */
 const ofCluster = [
   'src/{across,easysocial,nexor}/**/*.test.ts',
+  'src/auth/sample-leads.test.ts',
   'src/trpc/{api-keys,idempotency,parallel-syncs,watch-changes}.test.ts',
 ];
 /** Where a store shows, and no door: the rest is the same code over the same verbs. */

@@ -34,6 +34,7 @@ test('fills an account that has no lead, in steps, once however often it is aske
 
   const api = owner.api();
   expect(await api.query('lead.count', {})).toEqual({ count: 1_000 });
+  expect((await api.query('campaign.list', { limit: 100 })).items).toHaveLength(5);
   const { items } = await api.query('lead.list', { limit: 1 });
   expect(await api.historyOf(String(items[0]?.id))).toMatchObject([
     { action: 'created', source: 'ui', actor: { kind: 'user', name: 'Ada' } },

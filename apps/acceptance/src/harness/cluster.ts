@@ -17,6 +17,7 @@ export async function startCluster(folder: string, variables?: Variables): Promi
   return {
     ...first,
     url: proxy.url,
+    setupUrl: first.setupUrl?.replace(first.url, proxy.url) ?? null,
     log: () => servers.map((server) => server.log()).join(''),
     stop: async (signal) => {
       await proxy.close();

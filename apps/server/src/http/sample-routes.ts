@@ -1,21 +1,21 @@
 import { Readable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import type { Engine, EngineContext } from '@tagsmith/application';
-import { DomainError } from '@tagsmith/core';
 import { assertSameSite } from '@tagsmith/trpc';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accountNotEmpty } from '../sample/account-not-empty.ts';
 import { answerRefusals } from './answer-refusals.ts';
 import { requireSession } from './auth/require-session.ts';
 
 /** What a first look needs. Few share a commit, so that there is progress to see. */
-const sample = { leads: 1_000, tags: 40, seed: 1, batch: 100 } as const;
+const sample = { leads: 1_000, tags: 40, seed: 1, batch: 100, fromStart: true } as const;
 
 /**
  * `POST /sample-leads`: fills an account that has no lead with sample leads, for the UI. The answer is a line of JSON after
  * each commit, `{ made, of }`, while the work goes on.
  */
 export function sampleRoutes(app: FastifyInstance, engine: Engine): void {
-  /** Accounts that are being filled, so that two browsers don't fill one twice. */
+  /** Accounts that are being filled here: who comes second is refused at once. */
   const busy = new Set<string>();
 
   app.register(async (scope) => {
@@ -26,10 +26,7 @@ export function sampleRoutes(app: FastifyInstance, engine: Engine): void {
       const contextOf = await authenticate(engine, request, reply);
       const { account } = contextOf();
       const { count } = await engine.run('lead.count', contextOf(), {});
-      if (count > 0 || busy.has(account.id)) {
-        const message = `"${account.name}" has leads already; sample leads are made only where there are none.`;
-        throw new DomainError('conflict', 'account_not_empty', message);
-      }
+      if (count > 0 || busy.has(account.id)) throw accountNotEmpty(contextOf());
       busy.add(account.id);
       const lines = progress(engine, contextOf, () => busy.delete(account.id));
       // What is refused is refused before the first line, as an answer of its own.

@@ -8,7 +8,10 @@ export async function ensureCampaigns(engine: Engine, context: EngineContext): P
   const { items } = await engine.run('campaign.list', context, { limit: limits.pageSize });
   const ensure = async (name: string): Promise<string> => {
     const known = items.find((campaign) => campaign.name === name);
-    return known?.id ?? (await engine.run('campaign.create', context, { name })).campaign.id;
+    if (known !== undefined) return known.id;
+    // Others may do the same through another process; all get the one campaign.
+    const idempotency = { key: `sample campaign ${name}`, fingerprint: name, requestId: 'sample' };
+    return (await engine.run('campaign.create', { ...context, idempotency }, { name })).campaign.id;
   };
   const [first, ...rest] = names;
   return [await ensure(first), ...(await Promise.all(rest.map(ensure)))];

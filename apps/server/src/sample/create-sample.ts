@@ -1,5 +1,6 @@
 import type { Engine, EngineContext } from '@tagsmith/application';
 import { DomainError } from '@tagsmith/core';
+import { accountNotEmpty } from './account-not-empty.ts';
 import { ensureCampaigns } from './campaigns.ts';
 import { findSeriesEnd } from './find-series-end.ts';
 import { endOfSeries } from './sample-contact.ts';
@@ -14,16 +15,19 @@ export interface SampleRequest {
   readonly seed: number;
   /** Leads that share a commit: the more the faster, and the longer others wait for their turn to write. */
   readonly batch: number;
+  /** Fills an account that has no sample lead, or refuses: of several who ask at once, through other processes too, one does it. */
+  readonly fromStart?: boolean;
 }
 
 /**
  * Fills an account with leads, going on where an earlier sample ended; yields after each commit the number of leads in it.
  * Who stops asking has those that were made so far. `contextOf` says who makes them, anew for each commit.
+ * @throws SampleError where the series ends; DomainError `account_not_empty` where it was to be begun
  */
 export async function* createSample(
   engine: Engine,
   contextOf: () => EngineContext,
-  { leads, tags, seed, batch }: SampleRequest,
+  { leads, tags, seed, batch, fromStart = false }: SampleRequest,
 ): AsyncGenerator<number, void> {
   const campaignIds = await ensureCampaigns(engine, contextOf());
   const names = tagNames(tags);
@@ -32,6 +36,7 @@ export async function* createSample(
 
   let made = 0;
   let serial = await findSeriesEnd(engine, contextOf());
+  if (fromStart && serial > 0) throw accountNotEmpty(contextOf());
   while (made < leads) {
     const count = Math.min(batch, leads - made);
     if (serial + count > endOfSeries) {
@@ -42,6 +47,7 @@ export async function* createSample(
     const values = Array.from({ length: count }, (_, index) => leadOf(first + index));
     const isMade = await engine.run('lead.createMany', contextOf(), { leads: values }).then(() => true, falseWhenTaken);
     serial += count;
+    if (!isMade && fromStart && first === 0) throw accountNotEmpty(contextOf());
     if (!isMade) continue;
     made += count;
     yield count;
