@@ -4,7 +4,7 @@ import { configDefaults } from 'vitest/config';
  * Nearly every test starts processes, on a machine that may have much else to do. For half of its time it waits for them
  * and for pages, so two files at once fit even on two cores.
  */
-export const patience = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 };
+export const patience = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 3 };
 
 /** Each site of such a run has a database of its own on one PostgreSQL. A file's name may say that it is not for it. */
 export const onPostgres = {
