@@ -7,12 +7,10 @@ import { newTenant } from '../contract/tenant.ts';
 import { CallLog } from './call-log.ts';
 import { composeStore } from './compose-store.ts';
 import { openReader, openWriter } from './connection.ts';
-import { bindListLeads } from './lead-list.ts';
-import { leadListWays } from './lead-list-ways.ts';
+import { bindListsOf, leadListWays } from './lead-list-ways.ts';
 import { migrate } from './migrate.ts';
 import { costlyLines, queryPlan } from './query-plan.ts';
 import { StatementLog } from './statement-log.ts';
-import { TagDictionary } from './tag-dictionary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -130,13 +128,7 @@ test.for(Object.entries(leadListWays))('lists of leads, %s', async ([, limits]) 
   const { store, reader } = open();
   const tenant = await newTenant(store);
   const population = await populate(tenant);
-  const accountKey = reader.prepare<[string], number>('SELECT id FROM account WHERE uid = ?').pluck();
-  const leads = bindListLeads(
-    reader,
-    new TagDictionary(reader),
-    { isInStep: true },
-    limits,
-  )(accountKey.get(tenant.account.id) ?? 0);
+  const leads = bindListsOf(tenant, reader, limits);
   for (const query of fc.sample(queryOf, { numRuns: 500, seed: 1 })) {
     const asked = query(population);
     const { nextCursor } = await leads.list(asked);
