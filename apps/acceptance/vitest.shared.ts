@@ -2,7 +2,7 @@ import { configDefaults } from 'vitest/config';
 
 /**
  * Nearly every test starts processes, on a machine that may have much else to do. For half of its time it waits for them
- * and for pages, so two files at once fit even on two cores.
+ * and for pages, so three files at once fit even on two cores.
  */
 export const patience = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 3 };
 

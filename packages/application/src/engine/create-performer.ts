@@ -35,12 +35,12 @@ async function performJob(store: Store, { name, context, input }: Job): Promise<
     if (verb.mode === 'read') {
       return { result: await store.read(account.id, (tx) => verb.run(tx, context, input)) };
     }
-    const verbContext: WriteContext = { ...context, operation: { id: newId(), at: now, actor, source } };
+    const writeContext: WriteContext = { ...context, operation: { id: newId(), at: now, actor, source } };
     const hints: WriteHints = {
       leads: () => verb.leads?.(input).flatMap((ref) => likelySelector(context, ref) ?? []) ?? [],
       slugs: () => verb.tagNames?.(input).map(slugifyTag) ?? [],
     };
-    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, verbContext, input), hints));
+    return toAnswer(await store.write(account.id, (tx) => runWrite(tx, verb, writeContext, input), hints));
   } catch (error) {
     if (error instanceof DryRunDone) return { result: error.result };
     throw translateStoreError(error);
