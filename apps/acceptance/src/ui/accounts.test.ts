@@ -80,7 +80,9 @@ describe('switching', () => {
     const page = await site.newPage(wide, { session });
     await page.goto('/leads');
     await row(page, /Jane/).waitFor();
+    const answered = page.waitForResponse(/user\.listAccounts/);
     await menuOf(page).click();
+    await answered;
     await page.getByRole('menuitemradio', { name: 'Dark' }).waitFor();
     expect(await page.getByRole('menuitemradio', { name: 'Default' }).count()).toBe(0);
     await page.keyboard.press('Escape');

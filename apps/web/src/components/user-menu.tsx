@@ -3,11 +3,11 @@ import { CircleUserRound, Keyboard, LogOut } from 'lucide-react';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { dictionaries, languages } from '../i18n/languages.ts';
 import { authState } from '../session/auth.ts';
-import { useAccounts } from '../session/use-accounts.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { themes } from '../theme.ts';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useTheme } from '../use-theme.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { useShortcutsHelp } from './shortcuts.tsx';
 
 /** Who is signed in, how it all looks, and the way out. */
@@ -16,7 +16,6 @@ export function UserMenu({ className }: { readonly className: string }) {
   const session = useQuery(authState).data?.session;
   const [theme, chooseTheme] = useTheme();
   const showShortcuts = useShortcutsHelp();
-  const { accounts, switchTo } = useAccounts();
   const signOut = useSignOut();
   if (session == null) return null;
   const name = session.user.name ?? session.user.email;
@@ -34,17 +33,7 @@ export function UserMenu({ className }: { readonly className: string }) {
         <p className="truncate font-medium text-table">{session.account.name}</p>
         <p className="truncate text-meta text-muted">{session.user.email}</p>
       </div>
-      {accounts.length > 0 && (
-        <>
-          <MenuSeparator />
-          <MenuChoice
-            label={text.rail.accounts}
-            value={session.account.id}
-            options={accounts.map(({ account }) => [account.id, account.name] as const)}
-            onChange={switchTo}
-          />
-        </>
-      )}
+      <AccountChoice currentId={session.account.id} />
       <MenuSeparator />
       <MenuChoice
         label={text.rail.theme}
