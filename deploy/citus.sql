@@ -12,6 +12,7 @@ SELECT create_reference_table('browser_session');
 SELECT create_reference_table('api_key');
 SELECT create_reference_table('invitation');
 SELECT create_reference_table('setup_token');
+SELECT create_reference_table('webhook');
 
 -- `migration` and `rate_count` stay as they are, on the coordinator, which all Tagsmith processes are connected to.
 
@@ -27,3 +28,5 @@ SELECT create_distributed_table('tag_use', 'account_id', colocate_with => 'accou
 SELECT create_distributed_table('change', 'account_id', colocate_with => 'account_head');
 SELECT create_distributed_table('change_tag', 'account_id', colocate_with => 'account_head');
 SELECT create_distributed_table('idempotency', 'account_id', colocate_with => 'account_head');
+SELECT create_distributed_table('webhook_delivery', 'account_id', colocate_with => 'account_head');
+SELECT create_distributed_table('webhook_sender', 'account_id', colocate_with => 'account_head');

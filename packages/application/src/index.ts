@@ -37,3 +37,4 @@ export type { DeletedTag } from './tag/delete-tag.ts';
 export type { TagStats } from './tag/get-tag-stats.ts';
 export type { InvitationPreview } from './user/preview-invitation.ts';
 export { resetPassword } from './user/reset-password.ts';
+export type { Message } from './webhook/next-message.ts';

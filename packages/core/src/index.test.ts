@@ -30,6 +30,8 @@ test('the package offers exactly this at run time', () => {
       "limits",
       "mergeMetadata",
       "momentOf",
+      "pauseReasons",
+      "retryPause",
       "roles",
       "scopeOfRole",
       "scopes",

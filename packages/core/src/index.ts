@@ -34,3 +34,5 @@ export * from './text/moment-of.ts';
 export * from './user/member.ts';
 export * from './user/session.ts';
 export * from './user/user.ts';
+export * from './webhook/retry-pause.ts';
+export * from './webhook/webhook.ts';

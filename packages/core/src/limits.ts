@@ -91,4 +91,17 @@ export const limits = {
   /** Conditions of one search, and levels of groups that they stand in. */
   conditions: 50,
   conditionDepth: 5,
+  /** Webhooks of one account. */
+  webhooks: 20,
+  /** Characters of a webhook's address. */
+  webhookUrlLength: 2_000,
+  /** Changes of one message to a webhook, and bytes of them as JSON; a change that is larger goes alone. */
+  messageChanges: 100,
+  messageBytes: 262_144,
+  /** Seconds that a webhook has to answer. */
+  webhookSeconds: 10,
+  /** Hours that a webhook may fail in a row before it is paused. */
+  webhookFailingHours: 72,
+  /** Changes that wait for a webhook are counted up to here. */
+  waitingChanges: 10_000,
 } as const;

@@ -13,4 +13,5 @@ export * from './system.ts';
 export * from './tag.ts';
 export * from './text.ts';
 export * from './user.ts';
+export * from './webhook.ts';
 export * from './write-options.ts';

@@ -20,4 +20,5 @@ export * from './port/stored.ts';
 export * from './port/tags.ts';
 export * from './port/transfer.ts';
 export * from './port/users.ts';
+export * from './port/webhooks.ts';
 export * from './store-error.ts';

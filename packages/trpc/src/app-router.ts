@@ -8,6 +8,7 @@ import { sessionRouter } from './routers/session.ts';
 import { systemRouter } from './routers/system.ts';
 import { tagRouter } from './routers/tag.ts';
 import { userRouter } from './routers/user.ts';
+import { webhookRouter } from './routers/webhook.ts';
 import { mergeRouters, router } from './trpc.ts';
 
 /** The typed API for whoever has a key: noun, then verb. */
@@ -19,6 +20,7 @@ const keyRouter = router({
   lead: leadRouter,
   member: memberRouter,
   tag: tagRouter,
+  webhook: webhookRouter,
 });
 
 /** What only a person has, in a browser. */

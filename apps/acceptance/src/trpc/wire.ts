@@ -161,6 +161,22 @@ export interface QueryResults {
   'tag.list': Page<Tag>;
   'tag.stats': TagStats;
   'tag.listWithUse': Page<Tag & TagUse>;
+  'webhook.list': { readonly items: readonly Webhook[] };
+}
+
+interface Webhook {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly createdAt: string;
+  readonly pausedAt: string | null;
+  readonly pauseReason: string | null;
+  readonly waiting: number;
+  readonly lastDeliveredAt: string | null;
+  readonly failures: number;
+  readonly failingSince: string | null;
+  readonly lastFailure: string | null;
+  readonly nextAttemptAt: string | null;
 }
 
 /** What each procedure that writes answers. */
@@ -186,4 +202,8 @@ export interface MutationResults {
 export interface AdminMutations {
   'apiKey.create': { readonly secret: string; readonly apiKey: ApiKey };
   'apiKey.revoke': { readonly apiKey: ApiKey };
+  'webhook.create': { readonly webhook: Webhook; readonly secret: string };
+  'webhook.delete': { readonly id: string };
+  'webhook.retry': { readonly webhook: Webhook };
+  'webhook.update': { readonly webhook: Webhook };
 }

@@ -13,4 +13,5 @@ export const kindNames: Readonly<Record<TransferKind, { readonly words: string; 
   lead: { words: 'leads', key: 'leads' },
   change: { words: 'history', key: 'changes' },
   idempotency: { words: 'idempotency keys', key: 'idempotencyKeys' },
+  webhook: { words: 'webhooks', key: 'webhooks' },
 };

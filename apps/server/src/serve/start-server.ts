@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts';
 import { buildApp } from '../http/build-app.ts';
+import { WebhookSender } from '../webhooks/webhook-sender.ts';
 import { openBackend } from './backend.ts';
 import { ensureAccount, type FirstAccount } from './first-run.ts';
 
@@ -24,10 +25,11 @@ export interface RunningServer extends FirstAccount {
 export async function startServer(env: Env): Promise<RunningServer> {
   const { store, engine, close } = await openBackend(env);
   const app = buildApp(store, engine, env);
+  const sender = new WebhookSender(store, engine, app.log);
   const stop = async () => {
     const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
     const impatience = setTimeout(() => app.server.closeAllConnections(), patience);
-    await app.close();
+    await Promise.all([app.close(), sender.stop()]);
     clearInterval(sweep);
     clearTimeout(impatience);
     // A database that is away doesn't keep a server from stopping.
@@ -37,6 +39,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   try {
     const url = await app.listen({ host: env.host, port: env.port });
     const firstAccount = await ensureAccount(store, engine);
+    sender.start();
     const setupToken = await engine.people.findSetupToken();
     const setupUrl = setupToken && `${url}/setup?token=${setupToken}`;
     return { url, setupUrl, stop, ...firstAccount };

@@ -45,6 +45,16 @@ import { getTagStats } from '../tag/get-tag-stats.ts';
 import { listTags } from '../tag/list-tags.ts';
 import { listTagsWithUse } from '../tag/list-tags-with-use.ts';
 import { updateTag } from '../tag/update-tag.ts';
+import { beginMessage } from '../webhook/begin-message.ts';
+import { createWebhook } from '../webhook/create-webhook.ts';
+import { deleteWebhook } from '../webhook/delete-webhook.ts';
+import { endSending, holdSending } from '../webhook/hold-sending.ts';
+import { listWebhooks } from '../webhook/list-webhooks.ts';
+import { nextMessage } from '../webhook/next-message.ts';
+import { retryWebhook } from '../webhook/retry-webhook.ts';
+import { sendingDue } from '../webhook/sending-due.ts';
+import { settleMessage } from '../webhook/settle-message.ts';
+import { updateWebhook } from '../webhook/update-webhook.ts';
 
 /** Everything that Tagsmith does, by name: noun, then verb. */
 export const verbs = {
@@ -95,6 +105,18 @@ export const verbs = {
   'tag.listWithUse': listTagsWithUse,
   'tag.stats': getTagStats,
   'tag.update': updateTag,
+  'webhook.create': createWebhook,
+  'webhook.delete': deleteWebhook,
+  'webhook.list': listWebhooks,
+  'webhook.retry': retryWebhook,
+  'webhook.update': updateWebhook,
+  // What the server itself does with them; no transport offers it.
+  'message.begin': beginMessage,
+  'message.next': nextMessage,
+  'message.settle': settleMessage,
+  'sending.due': sendingDue,
+  'sending.end': endSending,
+  'sending.hold': holdSending,
 } as const;
 
 export type VerbName = keyof typeof verbs;

@@ -8,6 +8,7 @@ import {
   newOperation,
   newTag,
   newUser,
+  newWebhook,
   nextMoment,
 } from './new-records.ts';
 import { plain } from './plain-record.ts';
@@ -18,6 +19,7 @@ export async function writeEverything(tx: WriteTx) {
   await tx.apiKeys.insert(newApiKey());
   await tx.members.insertUser(newUser(), { role: 'owner', since: nextMoment() });
   await tx.invitations.insert(newInvitation());
+  await tx.webhooks.insert(newWebhook());
   const campaign = await tx.campaigns.insert(newCampaign());
   const tag = await tx.tags.insert(newTag('everything'));
   const lead = await tx.leads.insert(newLead({ company: 'Everything', campaign, tags: [tag] }));
@@ -37,5 +39,6 @@ export function contentOf(tenant: Pick<Tenant, 'read'>) {
     leads: plain((await tx.leads.list({ sort: 'created', direction: 'asc', limit: 100 })).items),
     members: await tx.members.list(),
     tags: (await tx.tags.list({ limit: 100 })).items.map(({ slug }) => slug),
+    webhooks: (await tx.webhooks.list()).map(({ delivered: _, sending: __, ...webhook }) => webhook),
   }));
 }

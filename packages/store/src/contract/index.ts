@@ -36,6 +36,7 @@ import { tagRenamingContract } from './tag-renaming.ts';
 import { tagUseContract } from './tag-use.ts';
 import { tagsContract } from './tags.ts';
 import { usersContract } from './users.ts';
+import { webhooksContract } from './webhooks.ts';
 import { writesContract } from './writes.ts';
 
 /**
@@ -77,6 +78,7 @@ export function storeContract(name: string, open: OpenStore): void {
     commitWatchContract(test);
     cursorsContract(test);
     idempotencyContract(test);
+    webhooksContract(test);
     isolationContract(test);
     writesContract(test);
     readsContract(test);

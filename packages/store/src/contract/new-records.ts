@@ -9,6 +9,7 @@ import type {
   NewSession,
   NewTag,
   NewUser,
+  NewWebhook,
   Operation,
   StoredTag,
 } from '../index.ts';
@@ -45,6 +46,18 @@ export function newApiKey(values: Partial<NewApiKey> = {}): NewApiKey {
     scope: 'write',
     createdAt: nextMoment(),
     expiresAt: null,
+    ...values,
+  };
+}
+
+export function newWebhook(values: Partial<NewWebhook> = {}): NewWebhook {
+  return {
+    id: randomUUID(),
+    name: 'Webhook',
+    url: 'https://example.com/hook',
+    secret: 'whsec_c2VjcmV0',
+    createdAt: nextMoment(),
+    delivered: 0,
     ...values,
   };
 }

@@ -15,6 +15,8 @@ export interface Accounts {
   create(account: NewAccount): Promise<Account>;
   /** All of them, oldest first, then by id. */
   list(): Promise<readonly Account[]>;
+  /** Those that have a webhook which is not paused, in the same order. */
+  listSending(): Promise<readonly Account[]>;
   /** By name, exactly as written. */
   findByName(name: string): Promise<Account | undefined>;
   /** By the SHA-256 of a whole key; revoked and expired keys are found too. */

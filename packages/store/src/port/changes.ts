@@ -82,6 +82,8 @@ export interface ChangeReads {
   follow(query: ChangeFollowQuery): Promise<FollowedChanges>;
   /** The sequence of the account's last change; 0 without one. */
   lastSequence(): Promise<number>;
+  /** How many changes the log has behind a sequence, counted up to `most`. */
+  countBehind(sequence: number, most: number): Promise<number>;
 }
 
 export interface ChangeWrites extends ChangeReads {

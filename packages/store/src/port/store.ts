@@ -13,6 +13,7 @@ import type { SetupTokens } from './setup-tokens.ts';
 import type { StoreStatus } from './status.ts';
 import type { TagReads, TagWrites } from './tags.ts';
 import type { Users } from './users.ts';
+import type { WebhookReads, WebhookWrites } from './webhooks.ts';
 
 /** One consistent view of one account. Nothing but its own methods may be awaited inside a transaction. */
 export interface ReadTx {
@@ -23,6 +24,7 @@ export interface ReadTx {
   readonly leads: LeadReads;
   readonly members: MemberReads;
   readonly tags: TagReads;
+  readonly webhooks: WebhookReads;
 }
 
 /** A transaction of one account: all of it or none of it. */
@@ -35,6 +37,7 @@ export interface WriteTx extends ReadTx {
   readonly leads: LeadWrites;
   readonly members: MemberWrites;
   readonly tags: TagWrites;
+  readonly webhooks: WebhookWrites;
   /**
    * Runs a part of the transaction that may fail: what it throws undoes it alone and is thrown on. Attempts may be
    * nested, not run beside each other. After an error that was not thrown through an attempt the transaction is lost.

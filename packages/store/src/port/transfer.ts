@@ -4,6 +4,7 @@ import type { NewCampaign } from './campaigns.ts';
 import type { IdempotencyRecord } from './idempotency.ts';
 import type { LeadFields } from './leads.ts';
 import type { NewUser } from './users.ts';
+import type { WebhookRecord } from './webhooks.ts';
 
 /** What belongs to one account, by the id of it. */
 interface OfAccount {
@@ -110,6 +111,11 @@ export interface ChangeRecord extends OfAccount {
   readonly after: string;
 }
 
+/** A webhook by how much of its account's log waits for it: a place in the log is not the same number in each store. */
+export interface WebhookTransferRecord extends OfAccount, Omit<WebhookRecord, 'delivered' | 'sending'> {
+  readonly waiting: number;
+}
+
 /**
  * All that a database holds, as data that any other can take in: records by their public ids, no key of a store, times in
  * milliseconds since the epoch. What follows from a record, such as what it is found by, is not here.
@@ -126,6 +132,7 @@ export interface TransferRecords {
   readonly lead: LeadRecord;
   readonly change: ChangeRecord;
   readonly idempotency: OfAccount & IdempotencyRecord;
+  readonly webhook: WebhookTransferRecord;
 }
 
 export type TransferKind = keyof TransferRecords;
@@ -143,6 +150,7 @@ export const transferKinds = [
   'lead',
   'change',
   'idempotency',
+  'webhook',
 ] as const satisfies readonly TransferKind[];
 
 /** Some records, in order, and where to go on behind them. */

@@ -29,6 +29,10 @@ const insertHead = statement(
   'INSERT INTO account_head (account_id, last_key, last_sequence, tag_version) VALUES ($1, 0, 0, 0)',
 );
 const selectAll = statement<AccountRow>(`SELECT ${accountColumns} FROM account ORDER BY created_at, uid`);
+const selectSending = statement<AccountRow>(`
+  SELECT ${accountColumns} FROM account
+  WHERE EXISTS (SELECT 1 FROM webhook WHERE webhook.account_id = account.id AND webhook.paused_at IS NULL)
+  ORDER BY created_at, uid`);
 const selectByName = statement<AccountRow>(`SELECT ${accountColumns} FROM account WHERE name = $1`);
 const selectKey = statement<ApiKeyRow & WithAccount>(`
   SELECT ${apiKeyColumns}, ${accountJson}
@@ -60,6 +64,7 @@ export function createAccounts(pool: ReadPool, holders: KeyHolders): Accounts {
         return { ...account, createdAt: isoTime(account.createdAt) };
       }),
     list: () => pool.read(async (session) => (await session.rows(selectAll, [])).map(toAccount)),
+    listSending: () => pool.read(async (session) => (await session.rows(selectSending, [])).map(toAccount)),
     findByName: (name) =>
       pool.read(async (session) => {
         const row = await session.row(selectByName, [name]);

@@ -13,6 +13,9 @@ interface Place {
 }
 
 const selectLast = statement<Place>('SELECT coalesce(max(sequence), 0) AS sequence FROM change WHERE account_id = $1');
+const selectBehind = statement<{ readonly count: number }>(
+  'SELECT count(*) AS count FROM (SELECT 1 FROM change WHERE account_id = $1 AND sequence > $2 LIMIT $3) AS behind',
+);
 
 /** Reading the history: of an account, of one of its records, or of a tag. */
 export function createChangeReads(session: Session, accountKey: number): ChangeReads {
@@ -46,6 +49,7 @@ export function createChangeReads(session: Session, accountKey: number): ChangeR
       return { items: rows.map(toChange), through: Math.max(after, last ?? 0) };
     },
     lastSequence,
+    countBehind: async (sequence, most) => (await session.row(selectBehind, [accountKey, sequence, most]))?.count ?? 0,
   };
 }
 

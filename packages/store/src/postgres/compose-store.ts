@@ -29,6 +29,7 @@ import { TagDictionary } from './tag-dictionary.ts';
 import { createTagReads } from './tag-reads.ts';
 import { createTagWrites } from './tag-writes.ts';
 import { createUsers } from './users.ts';
+import { createWebhookReads, createWebhookWrites } from './webhooks.ts';
 import type { Committed } from './write-batch.ts';
 import { WriteLanes } from './write-lanes.ts';
 import type { Writing } from './writing.ts';
@@ -128,6 +129,7 @@ function readTxOf(session: Session, accountKey: number): ReadTx {
     leads: createLeadReads(session, accountKey),
     members: createMemberReads(session, accountKey),
     tags: createTagReads(session, accountKey),
+    webhooks: createWebhookReads(session, accountKey),
   };
 }
 
@@ -141,6 +143,7 @@ function writeTxOf(writing: Writing): WriteTx {
     leads: createLeadWrites(writing),
     members: createMemberWrites(writing),
     tags: createTagWrites(writing),
+    webhooks: createWebhookWrites(writing),
     attempt: createAttempt(writing),
   };
 }

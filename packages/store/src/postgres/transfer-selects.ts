@@ -74,4 +74,14 @@ export const transferSelects: Readonly<Record<TransferKind, TransferSelect>> = {
     columns: `, change.sequence, change.subject_uid AS "subjectId", change.before::text AS before, change.after::text AS after`,
   }),
   idempotency: { ...madeInOrder('idempotency', 'idempotency.key'), start: '' },
+  webhook: {
+    ...madeInOrder('webhook', 'webhook.uid', {
+      columns: `, webhook.uid AS id, delivery.last_delivered_at AS "lastDeliveredAt", delivery.failures,
+        delivery.failing_since AS "failingSince", delivery.last_failure AS "lastFailure",
+        delivery.next_attempt_at AS "nextAttemptAt",
+        (SELECT count(*) FROM change WHERE change.account_id = $1 AND change.sequence > delivery.delivered) AS waiting`,
+      joins: `JOIN webhook_delivery AS delivery ON delivery.account_id = $1 AND delivery.webhook_uid = webhook.uid`,
+    }),
+    start: nil,
+  },
 };

@@ -11,6 +11,7 @@ import { transferChanges } from './transfer-changes.ts';
 import { transferLeads } from './transfer-leads.ts';
 import { transferSelects } from './transfer-selects.ts';
 import { transferTags } from './transfer-tags.ts';
+import { transferWebhooks } from './transfer-webhooks.ts';
 import { insertUser } from './user-rows.ts';
 import type { Writing } from './writing.ts';
 
@@ -38,6 +39,7 @@ export const transferWriters: { readonly [Kind in TransferKind]: Write<Kind> } =
   lead: byAccount(transferLeads),
   change: byAccount(transferChanges),
   idempotency: bindRows('idempotency', [], () => []),
+  webhook: byAccount(transferWebhooks),
 };
 
 async function transferAccounts(session: Session, accounts: readonly NewAccount[]): Promise<void> {

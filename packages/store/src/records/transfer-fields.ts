@@ -30,6 +30,7 @@ const plainFields = {
   ],
   change: ['operationId', 'at', 'actorKind', 'actorId', 'actorName', 'source', 'subject', 'action'],
   idempotency: ['key', 'fingerprint', 'requestId', 'outcome', 'createdAt'],
+  webhook: ['name', 'url', 'secret', 'createdAt', 'pausedAt', 'pauseReason'],
 } as const satisfies { readonly [Kind in TransferKind]: readonly (keyof TransferRecords[Kind])[] };
 
 /** The columns of the plain fields, for an INSERT. */

@@ -37,6 +37,12 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
     VALUES (@uid, @name, @location_id, @default_country, @created_at)`,
   );
   const selectAll = prepare<[], AccountRow>(reader, `SELECT ${accountColumns} FROM account ORDER BY created_at, uid`);
+  const selectSending = prepare<[], AccountRow>(
+    reader,
+    `
+    SELECT ${accountColumns} FROM account
+    WHERE id IN (SELECT account_id FROM webhook WHERE paused_at IS NULL) ORDER BY created_at, uid`,
+  );
   const selectByName = prepare<[string], AccountRow>(reader, `SELECT ${accountColumns} FROM account WHERE name = ?`);
   const selectKey = prepare<[Uint8Array], ApiKeyRow>(
     reader,
@@ -66,6 +72,7 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
         return toAccount(row);
       }),
     list: () => lane.read(async () => selectAll.all().map(toAccount)),
+    listSending: () => lane.read(async () => selectSending.all().map(toAccount)),
     findByName: (name) => lane.read(async () => optional(selectByName.get(name))),
     findByKeyHash: (hash) =>
       holders.get(Buffer.from(hash).toString('base64'), () =>

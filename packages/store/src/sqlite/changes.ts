@@ -22,6 +22,10 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
     db,
     'SELECT coalesce(max(sequence), 0) AS sequence FROM change WHERE account_id = ?',
   );
+  const selectBehind = prepare<[number, number, number], { readonly count: number }>(
+    db,
+    'SELECT count(*) AS count FROM (SELECT 1 FROM change WHERE account_id = ? AND sequence > ? LIMIT ?)',
+  );
 
   return (accountKey) => {
     const lastSequence = (): number => selectLast.get(accountKey)?.sequence ?? 0;
@@ -56,6 +60,7 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
         return { items: rows.map(toChange), through: Math.max(after, last ?? 0) };
       },
       lastSequence: async () => lastSequence(),
+      countBehind: async (sequence, most) => selectBehind.get(accountKey, sequence, most)?.count ?? 0,
     };
   };
 }

@@ -31,6 +31,7 @@ import type { Trail } from './trail.ts';
 import { TrailReads } from './trail-reads.ts';
 import { refuseOnceUndone } from './undone-transaction.ts';
 import { createUsers } from './users.ts';
+import { bindWebhookReads, bindWebhookWrites } from './webhooks.ts';
 import { WriteTurns } from './write-turns.ts';
 
 export interface ComposeOptions {
@@ -114,6 +115,7 @@ function bindReadTx(db: Database, trail: Trail, dictionary: TagDictionary): (acc
   const leads = bindLeadReads(db, dictionary);
   const members = bindMemberReads(db);
   const tags = bindTagReads(db, trail);
+  const webhooks = bindWebhookReads(db);
   return (key) => ({
     apiKeys: apiKeys(key),
     campaigns: campaigns(key),
@@ -122,6 +124,7 @@ function bindReadTx(db: Database, trail: Trail, dictionary: TagDictionary): (acc
     leads: leads(key),
     members: members(key),
     tags: tags(key),
+    webhooks: webhooks(key),
   });
 }
 
@@ -141,6 +144,7 @@ function bindWriteTx(db: Database, { searchIndex, trail, dictionary }: Kept): (a
   const leads = bindLeadWrites(db, searchIndex, dictionary);
   const members = bindMemberWrites(db);
   const tags = bindTagWrites(db, trail, dictionary);
+  const webhooks = bindWebhookWrites(db);
   const attempt = bindSavepoint(db);
   return (key) => ({
     apiKeys: refuseOnceUndone(db, apiKeys(key)),
@@ -151,6 +155,7 @@ function bindWriteTx(db: Database, { searchIndex, trail, dictionary }: Kept): (a
     leads: refuseOnceUndone(db, leads(key)),
     members: refuseOnceUndone(db, members(key)),
     tags: refuseOnceUndone(db, tags(key)),
+    webhooks: refuseOnceUndone(db, webhooks(key)),
     attempt: refuseOnceUndone(db, { attempt }).attempt,
   });
 }

@@ -106,6 +106,13 @@ export const transferSelects: Readonly<Record<TransferKind, TransferSelect>> = {
     columns: `, change.sequence, change.before, change.after, ${subjectId}`,
   }),
   idempotency: byName('idempotency', 'idempotency.key'),
+  webhook: byName('webhook', 'webhook.uid', {
+    columns: `, webhook.uid AS id, webhook.last_delivered_at AS "lastDeliveredAt", webhook.failures,
+      webhook.failing_since AS "failingSince", webhook.last_failure AS "lastFailure",
+      webhook.next_attempt_at AS "nextAttemptAt",
+      (SELECT count(*) FROM change WHERE change.account_id = webhook.account_id AND change.sequence > webhook.delivered)
+        AS waiting`,
+  }),
 };
 
 /** A page from behind a key; its last parameter is how many rows. Each row has the key as `place`. */

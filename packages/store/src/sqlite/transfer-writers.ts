@@ -64,6 +64,7 @@ export function bindTransferWriters(db: Database, searchIndex: SearchIndex): Wri
     lead: bindLeadTransfer(db, keys, searchIndex),
     change: eachBy(bindChange(db, keys)),
     idempotency: eachBy(bindInsert(db, 'idempotency', ['account_id'], ({ accountId }) => [keys.account(accountId)])),
+    webhook: eachBy(bindWebhook(db, keys)),
   };
 }
 
@@ -110,6 +111,33 @@ function bindChange(db: Database, keys: TransferKeys): Write<'change'> {
     return [keys.account(change.accountId), key, change.before, change.after, chains[change.subject].last(key)];
   });
   return (change) => chains[change.subject].link(subjectKeyOf(change), insert(change));
+}
+
+/** A webhook, at the place of the log behind which as many changes wait for it as did. */
+function bindWebhook(db: Database, keys: TransferKeys): Write<'webhook'> {
+  const selectPlace = prepare<[number, number], { readonly sequence: number }>(
+    db,
+    'SELECT sequence FROM change WHERE account_id = ? ORDER BY sequence DESC LIMIT 1 OFFSET ?',
+  );
+  return bindInsert(
+    db,
+    'webhook',
+    [
+      'account_id',
+      'uid',
+      'delivered',
+      'last_delivered_at',
+      'failures',
+      'failing_since',
+      'last_failure',
+      'next_attempt_at',
+    ],
+    ({ accountId, id, waiting, lastDeliveredAt, failures, failingSince, lastFailure, nextAttemptAt }) => {
+      const accountKey = keys.account(accountId);
+      const delivered = selectPlace.get(accountKey, waiting)?.sequence ?? 0;
+      return [accountKey, id, delivered, lastDeliveredAt, failures, failingSince, lastFailure, nextAttemptAt];
+    },
+  );
 }
 
 function eachBy<Item>(write: (item: Item) => unknown): (items: readonly Item[]) => void {

@@ -8,6 +8,7 @@ import {
   newSession,
   newTag,
   newUser,
+  newWebhook,
   nextMoment,
   tagged,
 } from '../contract/new-records.ts';
@@ -27,6 +28,7 @@ export async function fillDatabase(store: Store): Promise<Secrets> {
   for (const tenant of tenants) await tenant.write(writeEverything);
   for (const tenant of tenants) secrets.push(await addPeople(store, tenant));
   for (const tenant of tenants) await addHistory(tenant);
+  for (const tenant of tenants) await addWebhooks(tenant);
   for (const tenant of tenants) await addOddities(tenant);
   // A person of both accounts.
   const [member] = (await tenants[0]?.read((tx) => tx.members.list())) ?? [];
@@ -91,6 +93,24 @@ async function addHistory(tenant: Tenant): Promise<void> {
   const once = await tenant.addTag('Once');
   const user = await tenant.addLead({ tags: [once] });
   await tenant.saveLead(user.id, { removeTags: [once] });
+}
+
+/** One that is behind, one that is paused and one that has taken all there is; what comes later waits for each. */
+async function addWebhooks(tenant: Tenant): Promise<void> {
+  await tenant.write(async (tx) => {
+    const { items } = await tx.changes.follow({ after: 0, limit: 3 });
+    const behind = await tx.webhooks.insert(newWebhook({ delivered: items.at(-1)?.sequence ?? 0 }));
+    const failed = {
+      failures: 2,
+      failingSince: nextMoment(),
+      lastFailure: 'answered 500',
+      nextAttemptAt: nextMoment(),
+    };
+    await tx.webhooks.saveDelivery(behind.id, { ...behind, ...failed, lastDeliveredAt: nextMoment() });
+    const paused = await tx.webhooks.insert(newWebhook({ name: 'Paused' }));
+    await tx.webhooks.saveSettings(paused.id, { ...paused, pausedAt: nextMoment(), pauseReason: 'failing' });
+    await tx.webhooks.insert(newWebhook({ delivered: await tx.changes.lastSequence() }));
+  });
 }
 
 const contact = {

@@ -1,6 +1,6 @@
 /**
- * Tables that would be on every node of a cluster (reference tables): what stands outside the accounts, or finds one by a
- * secret. All others are an account's own and go where the account goes.
+ * Tables that would be on every node of a cluster (reference tables): what stands outside the accounts, or finds
+ * accounts: one by a secret, those that have webhooks. All others are an account's own and go where the account goes.
  */
 export const sharedTables: ReadonlySet<string> = new Set([
   'account',
@@ -10,6 +10,7 @@ export const sharedTables: ReadonlySet<string> = new Set([
   'api_key',
   'invitation',
   'setup_token',
+  'webhook',
   'rate_count',
   'migration',
   'unfinished_copy',

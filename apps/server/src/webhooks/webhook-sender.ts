@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Engine } from '@tagsmith/application';
+import type { Account } from '@tagsmith/core';
+import type { Store } from '@tagsmith/store';
+import type { FastifyBaseLogger } from 'fastify';
+import { systemContext } from '../system-context.ts';
+import { sendTo } from './account-sending.ts';
+
+/** From one look at what there is to send to the next: at least, and though nothing was written; milliseconds. */
+const pace = 100;
+const idle = 5_000;
+/** A look takes this part of the time at most, however many accounts there are. */
+const share = 20;
+/** How long a stop waits for answers. */
+const patience = 5_000;
+
+/**
+ * Sends what is written to the webhooks of all accounts. Each process over a database has one; of an account only one
+ * process sends at a time.
+ */
+export class WebhookSender {
+  readonly #store: Store;
+  readonly #engine: Engine;
+  readonly #log: FastifyBaseLogger;
+  readonly #holder = randomUUID();
+  readonly #giveUp = new AbortController();
+  /** What is being sent, by the id of the webhook. */
+  readonly #sending = new Map<string, Promise<void>>();
+  /** Accounts that this process has sent for, and is the sender of perhaps. */
+  readonly #held = new Map<string, Account>();
+  #news = Promise.withResolvers<void>();
+  #isStopping = false;
+  #looks: Promise<void> | undefined;
+
+  constructor(store: Store, engine: Engine, log: FastifyBaseLogger) {
+    this.#store = store;
+    this.#engine = engine;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#looks = this.#keepLooking();
+  }
+
+  /** Waits for the answers that are on their way, some seconds at most, and leaves the rest to other processes. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#news.resolve();
+    await this.#looks;
+    const impatience = globalThis.setTimeout(() => this.#giveUp.abort(), patience);
+    await Promise.all(this.#sending.values());
+    clearTimeout(impatience);
+    for (const account of this.#held.values()) {
+      await this.#engine.run('sending.end', systemContext(account), { holder: this.#holder }).catch(() => undefined);
+    }
+  }
+
+  async #keepLooking(): Promise<void> {
+    const unwatch = this.#store.watch(() => this.#news.resolve());
+    while (!this.#isStopping) {
+      this.#news = Promise.withResolvers();
+      const begin = performance.now();
+      const next = await this.#look().catch(() => Date.now() + idle);
+      const rest = Math.max(pace, (performance.now() - begin) * share);
+      const timer = globalThis.setTimeout(() => this.#news.resolve(), Math.max(0, next - Date.now()));
+      await this.#news.promise;
+      clearTimeout(timer);
+      if (!this.#isStopping) await setTimeout(rest);
+    }
+    unwatch();
+  }
+
+  /** Begins to send what there is to send. Resolves to when to look again, though nothing is written. */
+  async #look(): Promise<number> {
+    let next = Date.now() + idle;
+    for (const account of await this.#store.accounts.listSending()) {
+      const due = await this.#engine.run('sending.due', systemContext(account), { holder: this.#holder });
+      for (const id of due.ids) if (!this.#sending.has(id) && !this.#isStopping) this.#send(id, account);
+      next = Math.min(next, due.nextAt ?? next);
+    }
+    return next;
+  }
+
+  #send(webhookId: string, account: Account): void {
+    this.#held.set(account.id, account);
+    const sent = sendTo(webhookId, {
+      engine: this.#engine,
+      account,
+      holder: this.#holder,
+      signal: this.#giveUp.signal,
+      isStopping: () => this.#isStopping,
+      onOutcome: ({ outcome, ...rest }) => {
+        if (outcome === 'taken') this.#log.debug(rest, 'webhook took a message');
+        else this.#log.warn(rest, 'webhook did not take a message');
+      },
+    })
+      .catch((error: unknown) => {
+        if (!this.#giveUp.signal.aborted) this.#log.error(error, 'sending to a webhook was broken off');
+      })
+      .finally(() => {
+        this.#sending.delete(webhookId);
+        // What was written while it ended, and when to try again.
+        this.#news.resolve();
+      });
+    this.#sending.set(webhookId, sent);
+  }
+}
