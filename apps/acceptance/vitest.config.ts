@@ -6,6 +6,7 @@ const ofCluster = [
   'src/{across,easysocial,nexor}/**/*.test.ts',
   'src/auth/sample-leads.test.ts',
   'src/trpc/{api-keys,idempotency,parallel-syncs,watch-changes}.test.ts',
+  'src/webhooks/deliver.test.ts',
 ];
 /** Where a store shows, and no door: the rest is the same code over the same verbs. */
 const ofPostgres = [
