@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { call } from '../harness/call.ts';
 import { store } from '../harness/store.ts';
 import { trpcApi } from '../trpc/trpc-api.ts';
+import { hook } from '../webhooks/hooked.ts';
+import { startReceiver } from '../webhooks/receiver.ts';
 import { newTestFolder, serveForTest } from './for-one-test.ts';
 import { readMetrics } from './read-metrics.ts';
 
@@ -53,6 +55,24 @@ test('requests are counted by the pattern of their route, and nothing of an acco
 
   const { text } = await call(`${url}/metrics`);
   for (const secret of [key, lead.id, 'jane', 'Default', 'sesame', 'ecret', folder]) expect(text).not.toContain(secret);
+});
+
+test('messages to webhooks are counted by what came of them', async () => {
+  const { url, firstKey } = await serveForTest(await newTestFolder());
+  const api = trpcApi(url, String(firstKey));
+  const receiver = await startReceiver();
+  receiver.react = () => (receiver.messages.length === 0 ? 500 : 204);
+  await hook(api, receiver);
+  await api.createLead({ tags: ['VIP'] });
+  await expect.poll(() => receiver.taken().length, { timeout: 10_000 }).toBe(2);
+  const countsOf = async () => {
+    const metrics = readMetrics((await call(`${url}/metrics`)).text);
+    const messages = ['taken', 'failed', 'gone'].map(
+      (outcome) => `tagsmith_webhook_messages_total{outcome="${outcome}"}`,
+    );
+    return [...messages, 'tagsmith_webhook_changes_total'].map((name) => metrics.get(name));
+  };
+  await expect.poll(countsOf).toEqual([1, 1, 0, 2]);
 });
 
 test('HEAD is answered without a body, and other methods are not there', async () => {

@@ -3,6 +3,7 @@ import type { Contest } from './contest.ts';
 import type { Contestant } from './contestant.ts';
 import { rawLoop, rawLoopWithoutHistory } from './raw-loop.ts';
 import { fastifyRoute, oneCommit, tagsmith, trpcProcedure } from './servers.ts';
+import { tagsmithWithWebhook } from './with-webhook.ts';
 
 /** The size at which everything is measured; the others show what grows with the data. */
 export const mainSize = 100_000;
@@ -14,6 +15,7 @@ const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly C
     rawLoop(connections === 1 ? 1 : 64),
     ...(connections === 1 ? [] : [rawLoopWithoutHistory(64)]),
     oneCommit,
+    ...(connections === 64 ? [tagsmithWithWebhook] : []),
   ],
   'nexor-patch': () => [fastifyRoute],
   'highlevel-bulk': () => [],

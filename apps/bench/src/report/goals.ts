@@ -77,6 +77,18 @@ const goals: readonly Goal[] = [
     measure: ({ rounds }, peer) => shareOfHistory(rounds, peer('raw SQLite'), peer('without history')),
   },
   {
+    text: 'a webhook whose receiver is on the same machine: share of the time of a sync, 64 connections',
+    scenario: 'nexor-sync',
+    connections: 64,
+    bound: 'at most',
+    value: 0.25,
+    measure: (ours, peer) => {
+      const hooked = peer('Tagsmith with a webhook');
+      const kept = hooked && throughput(hooked, ours);
+      return kept && 1 - kept;
+    },
+  },
+  {
     text: 'HighLevel bulk, 500 contacts and 5 tags, 4 connections: µs a contact',
     scenario: 'highlevel-bulk',
     connections: 4,

@@ -11,17 +11,22 @@ import { docsPage } from './docs-page.ts';
 import { downloadRoutes } from './downloads/download-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { metricsRoutes } from './metrics/metrics-routes.ts';
+import type { WebhookCounts } from './metrics/webhook-counts.ts';
 import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
 import { sampleRoutes } from './sample-routes.ts';
 import { takeRefusedBody } from './take-refused-body.ts';
 import { webUi } from './web/web-ui.ts';
 
+export interface AppOptions extends Pick<Env, 'database' | 'logLevel' | 'trustProxy'> {
+  readonly webhookCounts: WebhookCounts;
+}
+
 /** The whole server over one store: metrics, health, the reference page, the dialects, tRPC, signing in, downloads and the UI. Nothing listens yet. */
 export function buildApp(
   store: Store,
   engine: Engine,
-  { database, logLevel, trustProxy }: Pick<Env, 'database' | 'logLevel' | 'trustProxy'>,
+  { database, logLevel, trustProxy, webhookCounts }: AppOptions,
 ): FastifyInstance {
   const app = Fastify({
     // Standard output is for people; what happens goes to standard error, without anyone's key.
@@ -39,7 +44,7 @@ export function buildApp(
   });
   takeRefusedBody(app);
   answerOutsideDialects(app);
-  metricsRoutes(app, store);
+  metricsRoutes(app, store, webhookCounts);
   healthRoutes(app, store);
   docsPage(app);
   registerDialects(app, engine);

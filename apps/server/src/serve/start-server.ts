@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts';
 import { buildApp } from '../http/build-app.ts';
+import { WebhookCounts } from '../http/metrics/webhook-counts.ts';
 import { WebhookSender } from '../webhooks/webhook-sender.ts';
 import { openBackend } from './backend.ts';
 import { ensureAccount, type FirstAccount } from './first-run.ts';
@@ -24,8 +25,9 @@ export interface RunningServer extends FirstAccount {
  */
 export async function startServer(env: Env): Promise<RunningServer> {
   const { store, engine, close } = await openBackend(env);
-  const app = buildApp(store, engine, env);
-  const sender = new WebhookSender(store, engine, app.log);
+  const webhookCounts = new WebhookCounts();
+  const app = buildApp(store, engine, { ...env, webhookCounts });
+  const sender = new WebhookSender({ store, engine, log: app.log, counts: webhookCounts });
   const stop = async () => {
     const sweep = setInterval(() => app.server.closeIdleConnections(), sweepInterval);
     const impatience = setTimeout(() => app.server.closeAllConnections(), patience);

@@ -4,6 +4,7 @@ import type { Engine } from '@tagsmith/application';
 import type { Account } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
 import type { FastifyBaseLogger } from 'fastify';
+import type { WebhookCounts } from '../http/metrics/webhook-counts.ts';
 import { systemContext } from '../system-context.ts';
 import { sendTo } from './account-sending.ts';
 
@@ -15,6 +16,13 @@ const share = 20;
 /** How long a stop waits for answers. */
 const patience = 5_000;
 
+export interface SenderOptions {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly log: FastifyBaseLogger;
+  readonly counts: WebhookCounts;
+}
+
 /**
  * Sends what is written to the webhooks of all accounts. Each process over a database has one; of an account only one
  * process sends at a time.
@@ -23,6 +31,7 @@ export class WebhookSender {
   readonly #store: Store;
   readonly #engine: Engine;
   readonly #log: FastifyBaseLogger;
+  readonly #counts: WebhookCounts;
   readonly #holder = randomUUID();
   readonly #giveUp = new AbortController();
   /** What is being sent, by the id of the webhook. */
@@ -33,10 +42,11 @@ export class WebhookSender {
   #isStopping = false;
   #looks: Promise<void> | undefined;
 
-  constructor(store: Store, engine: Engine, log: FastifyBaseLogger) {
+  constructor({ store, engine, log, counts }: SenderOptions) {
     this.#store = store;
     this.#engine = engine;
     this.#log = log;
+    this.#counts = counts;
   }
 
   start(): void {
@@ -90,9 +100,10 @@ export class WebhookSender {
       holder: this.#holder,
       signal: this.#giveUp.signal,
       isStopping: () => this.#isStopping,
-      onOutcome: ({ outcome, ...rest }) => {
-        if (outcome === 'taken') this.#log.debug(rest, 'webhook took a message');
-        else this.#log.warn(rest, 'webhook did not take a message');
+      onOutcome: (sent) => {
+        this.#counts.note(sent);
+        if (sent.outcome === 'taken') this.#log.debug(sent, 'webhook took a message');
+        else this.#log.warn(sent, 'webhook did not take a message');
       },
     })
       .catch((error: unknown) => {

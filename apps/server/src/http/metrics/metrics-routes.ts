@@ -2,12 +2,13 @@ import type { Store } from '@tagsmith/store';
 import type { FastifyInstance } from 'fastify';
 import type { Collector } from './collector.ts';
 import { RequestTimes } from './request-times.ts';
+import type { WebhookCounts } from './webhook-counts.ts';
 
 /**
- * `GET /metrics` for Prometheus: the process, its requests and its store, and nothing of any account. It wants no key, so
+ * `GET /metrics` for Prometheus: the process, its requests, its webhooks and its store, and nothing of any account. It wants no key, so
  * it belongs behind whatever keeps strangers out. Requests are counted of all routes that are added later.
  */
-export function metricsRoutes(app: FastifyInstance, store: Store): void {
+export function metricsRoutes(app: FastifyInstance, store: Store, webhookCounts: WebhookCounts): void {
   const times = new RequestTimes();
   let collector: Promise<Collector> | undefined;
 
@@ -21,7 +22,10 @@ export function metricsRoutes(app: FastifyInstance, store: Store): void {
     collector ??= startCollector(store);
     const { contentType } = await collector;
     const text = await (await collector).toText((error) => request.log.error(error));
-    return reply.header('cache-control', 'no-store').type(contentType).send(`${text}\n${times.toText()}`);
+    return reply
+      .header('cache-control', 'no-store')
+      .type(contentType)
+      .send(`${text}\n${times.toText()}\n${webhookCounts.toText()}`);
   });
 }
 
