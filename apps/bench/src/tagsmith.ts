@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The entry of the command line. */
-export const tagsmithMain = join(root, 'apps/server/src/main.ts');
+export const tagsmithMain = join(root, 'apps/server/src/main.js');
 
 /** The environment of every process of a run: nothing of the machine's own changes a figure. */
 export function environmentFor(databaseUrl: string): NodeJS.ProcessEnv {
