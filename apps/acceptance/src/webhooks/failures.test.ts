@@ -16,7 +16,7 @@ describe('a message that is not taken', () => {
     const times: number[] = [];
     receiver.react = () => {
       times.push(Date.now());
-      return times.length > 2 ? 204 : 500;
+      return 500;
     };
     await api.createLead({ firstName: 'First' });
     await expect.poll(() => receiver.messages.length, patience).toBe(1);
@@ -31,9 +31,13 @@ describe('a message that is not taken', () => {
         waiting: 2,
         pausedAt: null,
       });
+    await expect.poll(() => times.length, patience).toBe(3);
+    receiver.react = () => 204;
     await expect.poll(() => receiver.taken().length, patience).toBe(2);
-    const [first, again, last] = receiver.messages;
-    expect([again?.id, last?.id, again?.body, last?.body]).toEqual([first?.id, first?.id, first?.body, first?.body]);
+    const [first, ...others] = receiver.messages;
+    const same = others.slice(0, -1);
+    expect(same.length).toBeGreaterThanOrEqual(3);
+    for (const { id, body } of same) expect({ id, body }).toEqual({ id: first?.id, body: first?.body });
     expect(receiver.taken()).toEqual(await wholeHistory(api));
     expect(Number(times[1]) - Number(times[0])).toBeGreaterThanOrEqual(990);
     expect(Number(times[2]) - Number(times[1])).toBeGreaterThanOrEqual(1_990);
@@ -55,9 +59,10 @@ describe('a message that is not taken', () => {
 
   test('is not sent to where a redirection leads', async () => {
     const { api, receiver } = await newHooked(site);
-    receiver.react = () => (receiver.messages.length === 0 ? 307 : 204);
+    receiver.react = () => 307;
     await api.createLead();
     await expect.poll(() => webhookOf(api), patience).toMatchObject({ lastFailure: 'answered 307' });
+    receiver.react = () => 204;
     await expect.poll(() => receiver.taken().length, patience).toBe(1);
   });
 

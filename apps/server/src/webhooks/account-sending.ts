@@ -8,6 +8,8 @@ import { type Outcome, postMessage } from './post-message.ts';
 const heartbeat = 2_000;
 /** The least time from one message that is not full to the next, so that what is written in between goes together. */
 const pace = 100;
+/** So many messages are sent before others get their turn. */
+const turn = 50;
 
 export interface SendingOptions {
   readonly engine: Engine;
@@ -25,12 +27,12 @@ export interface SendingOptions {
 
 /**
  * Sends to one webhook what waits for it, message by message in the order of the log, until there is nothing left, one
- * fails, or another process sends.
+ * fails, another process sends, or it is another webhook's turn.
  * @throws DomainError `unavailable`; what the signal is aborted with
  */
 export async function sendTo(webhookId: string, options: SendingOptions): Promise<void> {
   const { engine, account, holder, isStopping, onOutcome } = options;
-  while (!isStopping()) {
+  for (let sent = 0; sent < turn && !isStopping(); sent++) {
     const { message } = await engine.run('message.next', systemContext(account), { id: webhookId });
     if (message === null) return;
     const place = { holder, id: webhookId, after: message.after, through: message.through };

@@ -13,8 +13,13 @@ const pace = 100;
 const idle = 5_000;
 /** A look takes this part of the time at most, however many accounts there are. */
 const share = 20;
-/** How long a stop waits for answers. */
+/** When to look again after the database did not answer. */
+const pause = 1_000;
+/** How long a stop waits for answers, and then for the database. */
 const patience = 5_000;
+const farewell = 1_000;
+/** Webhooks that are sent to at once; the others wait for their turn. */
+const mostAtOnce = 100;
 
 export interface SenderOptions {
   readonly store: Store;
@@ -40,7 +45,8 @@ export class WebhookSender {
   readonly #held = new Map<string, Account>();
   #news = Promise.withResolvers<void>();
   #isStopping = false;
-  #looks: Promise<void> | undefined;
+  #looks = 0;
+  #looking: Promise<void> | undefined;
 
   constructor({ store, engine, log, counts }: SenderOptions) {
     this.#store = store;
@@ -50,20 +56,21 @@ export class WebhookSender {
   }
 
   start(): void {
-    this.#looks = this.#keepLooking();
+    this.#looking = this.#keepLooking();
   }
 
   /** Waits for the answers that are on their way, some seconds at most, and leaves the rest to other processes. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     this.#news.resolve();
-    await this.#looks;
+    await this.#looking;
     const impatience = globalThis.setTimeout(() => this.#giveUp.abort(), patience);
     await Promise.all(this.#sending.values());
     clearTimeout(impatience);
-    for (const account of this.#held.values()) {
-      await this.#engine.run('sending.end', systemContext(account), { holder: this.#holder }).catch(() => undefined);
-    }
+    const ends = [...this.#held.values()].map((account) =>
+      this.#engine.run('sending.end', systemContext(account), { holder: this.#holder }).catch(() => undefined),
+    );
+    await Promise.race([Promise.all(ends), setTimeout(farewell)]);
   }
 
   async #keepLooking(): Promise<void> {
@@ -71,7 +78,7 @@ export class WebhookSender {
     while (!this.#isStopping) {
       this.#news = Promise.withResolvers();
       const begin = performance.now();
-      const next = await this.#look().catch(() => Date.now() + idle);
+      const next = await this.#look().catch(() => Date.now() + pause);
       const rest = Math.max(pace, (performance.now() - begin) * share);
       const timer = globalThis.setTimeout(() => this.#news.resolve(), Math.max(0, next - Date.now()));
       await this.#news.promise;
@@ -84,15 +91,19 @@ export class WebhookSender {
   /** Begins to send what there is to send. Resolves to when to look again, though nothing is written. */
   async #look(): Promise<number> {
     let next = Date.now() + idle;
-    for (const account of await this.#store.accounts.listSending()) {
+    const accounts = await this.#store.accounts.listSending();
+    // Each look begins with another account, so that none is always the last.
+    const first = this.#looks++ % Math.max(1, accounts.length);
+    for (const account of [...accounts.slice(first), ...accounts.slice(0, first)]) {
       const due = await this.#engine.run('sending.due', systemContext(account), { holder: this.#holder });
-      for (const id of due.ids) if (!this.#sending.has(id) && !this.#isStopping) this.#send(id, account);
+      for (const id of due.ids) if (!this.#sending.has(id)) this.#send(id, account);
       next = Math.min(next, due.nextAt ?? next);
     }
     return next;
   }
 
   #send(webhookId: string, account: Account): void {
+    if (this.#isStopping || this.#sending.size >= mostAtOnce) return;
     this.#held.set(account.id, account);
     const sent = sendTo(webhookId, {
       engine: this.#engine,

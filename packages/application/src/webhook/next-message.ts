@@ -5,7 +5,10 @@ import { readVerb } from '../engine/verb.ts';
 
 /** What is sent to a webhook at once: changes in the order in which they were committed. */
 export interface Message {
-  /** The same whenever it is sent again, and so is its body. */
+  /**
+   * The same whenever it is sent again, and so is its body. The time of its last change is in it: a database that was
+   * brought back from a backup gives the same numbers to other changes.
+   */
   readonly id: string;
   readonly url: string;
   readonly secret: string;
@@ -31,7 +34,8 @@ export const nextMessage = readVerb({
     const body = `{"type":"changes","timestamp":"${at}","data":{"account":${nameOf(account)},"changes":[${changes
       .map(({ text }) => text)
       .join(',')}]}}`;
-    return { message: { id: `msg_${id}_${through}`, url, secret, body, changes: changes.length, after, through } };
+    const messageId = `msg_${id}_${through}_${Date.parse(at)}`;
+    return { message: { id: messageId, url, secret, body, changes: changes.length, after, through } };
   },
 });
 
