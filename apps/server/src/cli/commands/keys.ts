@@ -4,8 +4,8 @@ import { apiKeyCreateInput } from '@tagsmith/schema';
 import { systemContext } from '../../system-context.ts';
 import { checkedBy } from '../checked-by.ts';
 import { chooseAccount } from '../choose-account.ts';
-import { type AccountKey, findKey } from '../keys/find-key.ts';
-import { listKeys } from '../keys/list-keys.ts';
+import { type AccountKey, listKeys } from '../keys/list-keys.ts';
+import { findListed } from '../listed/find-listed.ts';
 import { newCommand } from '../new-command.ts';
 import { print, table } from '../print.ts';
 import { showTime } from '../show-time.ts';
@@ -55,7 +55,8 @@ const revoke = newCommand('revoke', [
   .option('--json', 'print JSON')
   .action(async (reference, { json }) => {
     const key = await withEngine(async (engine, store) => {
-      const { account, id } = findKey(await listKeys(engine, store), reference);
+      const keys = await listKeys(engine, store);
+      const { account, id } = findListed(keys, reference, { noun: 'key', nameOf: ({ hint }) => hint });
       return (await engine.run('apiKey.revoke', systemContext(account), { id })).apiKey;
     });
     print(json, { key }, () => `Revoked the key "${key.name}" (${key.hint}).`);

@@ -1,15 +1,13 @@
 import type { Engine } from '@tagsmith/application';
+import type { Account, ApiKey } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
-import { systemContext } from '../../system-context.ts';
-import { chooseAccount } from '../choose-account.ts';
-import type { AccountKey } from './find-key.ts';
+import { listInAccounts } from '../listed/list-in-accounts.ts';
+
+/** A key with the account that it opens. */
+export type AccountKey = Omit<ApiKey, 'accountId'> & { readonly account: Account };
 
 /** The keys of the named account, or of every one, each with its account. */
 export async function listKeys(engine: Engine, store: Store, accountName?: string): Promise<readonly AccountKey[]> {
-  const accounts = accountName === undefined ? await store.accounts.list() : [await chooseAccount(store, accountName)];
-  const lists = accounts.map(async (account) => {
-    const { items } = await engine.run('apiKey.list', systemContext(account), {});
-    return items.map(({ accountId: _, ...key }) => ({ account, ...key }));
-  });
-  return (await Promise.all(lists)).flat();
+  const keys = await listInAccounts(store, accountName, (context) => engine.run('apiKey.list', context, {}));
+  return keys.map(({ accountId: _, ...key }) => key);
 }
