@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder));
 
 test.each<readonly [command: string, words: readonly string[]]>([
-  ['', ['serve', 'migrate', 'account', 'keys', 'users', 'import', 'export', 'backup', 'sample']],
+  ['', ['serve', 'migrate', 'account', 'keys', 'users', 'webhooks', 'import', 'export', 'backup', 'copy', 'sample']],
   ['serve', ['--json', 'HOST', 'PORT', 'DATABASE_URL']],
   ['migrate', ['--json']],
   ['account', ['create', 'list']],
@@ -25,6 +25,13 @@ test.each<readonly [command: string, words: readonly string[]]>([
   ['users', ['list', 'reset-password']],
   ['users list', ['--json']],
   ['users reset-password', ['<email>', '--json', 'standard input']],
+  ['webhooks', ['create', 'list', 'pause', 'resume', 'retry', 'delete']],
+  ['webhooks create', ['--account <name>', '--name <name>', '--url <url>', '--json', 'this once']],
+  ['webhooks list', ['--account <name>', '--json']],
+  ['webhooks pause', ['<id>', '--json']],
+  ['webhooks resume', ['<id>', '--json']],
+  ['webhooks retry', ['<id>', '--json']],
+  ['webhooks delete', ['<id>', '--json']],
   [
     'export',
     [

@@ -47,6 +47,11 @@ test.each<readonly [name: string, args: readonly string[], sentence: string]>([
     "Option '--location-id <id>' argument 'abc' is invalid: it must be 20 letters and digits.",
   ],
   [
+    'an address of no web server',
+    ['webhooks', 'create', '--account', 'A', '--name', 'B', '--url', 'ftp://example.com'],
+    "Option '--url <url>' argument 'ftp://example.com' is invalid: it must be an address that begins with http:// or https://, without user and password.",
+  ],
+  [
     'no leads',
     ['sample', '--leads', '0'],
     "Option '--leads <n>' argument '0' is invalid: it must be a whole number from 1 to 5000000.",

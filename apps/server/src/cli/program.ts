@@ -8,6 +8,7 @@ import { migrate } from './commands/migrate.ts';
 import { sample } from './commands/sample.ts';
 import { serve } from './commands/serve.ts';
 import { users } from './commands/users.ts';
+import { webhooks } from './commands/webhooks.ts';
 import { newCommand } from './new-command.ts';
 
 /** The command line: `tagsmith <noun> <verb>`. */
@@ -23,6 +24,7 @@ export const program = newCommand('tagsmith', [
   .addCommand(account)
   .addCommand(keys)
   .addCommand(users)
+  .addCommand(webhooks)
   .addCommand(importCommand)
   .addCommand(exportCommand)
   .addCommand(backup)
