@@ -1,3 +1,5 @@
+import { type Block, blocksOf } from './page-blocks.ts';
+
 /** One thing that a reader of a guide does. */
 export type Step =
   | { readonly kind: 'file'; readonly name: string; readonly text: string; readonly line: number }
@@ -7,13 +9,6 @@ export type Step =
 export interface Answer {
   readonly isJson: boolean;
   readonly text: string;
-}
-
-interface Block {
-  readonly language: string;
-  readonly text: string;
-  /** Where the block begins on the page, from 1. */
-  readonly line: number;
 }
 
 const answers = ['json', 'ndjson', 'text'];
@@ -41,13 +36,6 @@ export function stepsOf(page: string): readonly Step[] {
   }
   assertFilesAreUsed(steps);
   return steps;
-}
-
-function blocksOf(page: string): readonly Block[] {
-  const fences = page.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm);
-  return Array.from(fences, ({ 1: language = '', 2: text = '', index }) => {
-    return { language, text, line: page.slice(0, index).split('\n').length };
-  });
 }
 
 function commandOf({ language, text }: Block): string {

@@ -5,7 +5,7 @@ import { newTestFolder } from '../process/for-one-test.ts';
 import { printedStart } from '../process/printed-start.ts';
 import { openShell } from './guide-shell.ts';
 import { stepsOf } from './guide-steps.ts';
-import { installVendorSdk } from './install-vendor-sdk.ts';
+import { installPackage } from './install-package.ts';
 import { printedValues } from './printed-values.ts';
 import { easysocialData, highLevelData, nexorData } from './vendor-data.ts';
 import { standInFor } from './vendor-stand-in.ts';
@@ -33,7 +33,7 @@ describe.each(guides)('%s', (page, data, printedHost, printedKey) => {
       JSON.stringify(data).match(/[\w.:-]+/g) ?? [],
     );
     const folder = await newTestFolder();
-    await installVendorSdk(folder);
+    await installPackage(folder, '@gohighlevel/api-client', 'ghl-sdk-3');
     // A clone has it from its first command on: the database is in there.
     await mkdir(join(folder, 'data'));
     const shell = openShell(folder);

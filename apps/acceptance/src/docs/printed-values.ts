@@ -1,8 +1,8 @@
 import type { Answer } from './guide-steps.ts';
 
-/** Values that no two runs share: an address, a key, a UUID, a time, and an id of HighLevel's form. */
+/** Values that no two runs share: an address, a key, a secret, a UUID, a time, and an id of HighLevel's form. */
 const varying =
-  /http:\/\/127\.0\.0\.1:\d+|nxr_live_[A-Za-z0-9]{32}|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b\d{4}-\d\d-\d\dT[\d:.]+Z|\b[A-Za-z0-9]{20}\b/g;
+  /http:\/\/127\.0\.0\.1:\d+|nxr_live_[A-Za-z0-9]{32}|whsec_[A-Za-z0-9+/]{43}=|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b\d{4}-\d\d-\d\dT[\d:.]+Z|\b[A-Za-z0-9]{20}\b/g;
 const isTime = (value: string) => /^\d{4}-\d\d-\d\dT/.test(value);
 
 /** What a page prints, and what stands for it in this run. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GuideShell, openShell } from '../docs/guide-shell.ts';
-import { installVendorSdk } from '../docs/install-vendor-sdk.ts';
+import { installPackage } from '../docs/install-package.ts';
 import { newTestFolder } from '../process/for-one-test.ts';
 import { type TrpcApi, trpcApi } from '../trpc/trpc-api.ts';
 import { wide } from './looks.ts';
@@ -61,7 +61,7 @@ describe.each([
     const answer = await runAsFile(shell, folder, await printed(page, card, request, 'TypeScript'));
     expect(answer).toMatch(new RegExp(`^${status} `));
     if (card === 'HighLevel') {
-      await installVendorSdk(folder);
+      await installPackage(folder, '@gohighlevel/api-client', 'ghl-sdk-3');
       const result = await runAsFile(shell, folder, await printed(page, card, request, 'SDK'));
       expect(result).toMatch(status === 200 ? /name: 'cold'/ : /tagsAdded: \[ 'hot lead' \].*dry_run: true/s);
     }
