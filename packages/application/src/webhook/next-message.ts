@@ -39,6 +39,9 @@ export const nextMessage = readVerb({
   },
 });
 
+/** More than any version has put into one message. */
+const mostBegun = 1_000;
+
 interface Written {
   readonly sequence: number;
   readonly at: string;
@@ -46,7 +49,9 @@ interface Written {
 }
 
 async function nextChanges(tx: ReadTx, { delivered, sending }: WebhookRecord): Promise<readonly Written[]> {
-  const { items } = await tx.changes.follow({ after: delivered, limit: limits.messageChanges });
+  // A message that was begun is all that it was, also where a message may hold less by now.
+  const limit = sending === null ? limits.messageChanges : Math.min(sending - delivered, mostBegun);
+  const { items } = await tx.changes.follow({ after: delivered, limit });
   const written = items.map(write);
   if (sending !== null) return written.filter(({ sequence }) => sequence <= sending);
   return written.slice(0, countThatFit(written));

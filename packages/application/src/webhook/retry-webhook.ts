@@ -8,9 +8,9 @@ import { toWebhook } from './to-webhook.ts';
 export const retryWebhook = writeVerb({
   scope: 'admin',
   input: webhookRetryInput,
-  run: async (tx, _context, { id }): Promise<{ readonly webhook: Webhook }> => {
+  run: async (tx, { now }, { id }): Promise<{ readonly webhook: Webhook }> => {
     const webhook = await getWebhook(tx, id);
-    await tx.webhooks.saveDelivery(id, { ...webhook, nextAttemptAt: 0 });
+    await tx.webhooks.saveDelivery(id, { ...webhook, nextAttemptAt: now });
     return { webhook: await toWebhook(tx, await getWebhook(tx, id)) };
   },
 });
