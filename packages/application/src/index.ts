@@ -38,3 +38,4 @@ export type { TagStats } from './tag/get-tag-stats.ts';
 export type { InvitationPreview } from './user/preview-invitation.ts';
 export { resetPassword } from './user/reset-password.ts';
 export type { Message } from './webhook/next-message.ts';
+export type { SendingDue } from './webhook/sending-due.ts';
