@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { trpc } from '../api.ts';
 import { useNewDialog } from '../components/use-new-dialog.ts';
@@ -11,7 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { KeyTable } from './key-table.tsx';
-import { KeyTableSkeleton } from './key-table-skeleton.tsx';
+import { OwnerSection } from './owner-section.tsx';
+import { TableSkeleton } from './table-skeleton.tsx';
 
 export interface ApiKeysProps {
   readonly isOwner: boolean;
@@ -24,25 +24,18 @@ export function ApiKeys({ isOwner, onMade }: ApiKeysProps) {
   const making = useNewDialog('key');
   const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <section aria-labelledby="api-keys">
-      <div className="flex items-start justify-between gap-3 px-4 pb-3">
-        <div>
-          <h2 ref={heading} id="api-keys" tabIndex={-1} className="font-semibold outline-none">
-            {text.title}
-          </h2>
-          <p className="text-muted text-table">{isOwner ? text.text : text.ownersOnly}</p>
-        </div>
-        {isOwner && (
-          <Button look="primary" onClick={making.open}>
-            <Plus aria-hidden />
-            {text.new}
-          </Button>
-        )}
-      </div>
+    <OwnerSection
+      id="api-keys"
+      title={text.title}
+      text={isOwner ? text.text : text.ownersOnly}
+      heading={heading}
+      newLabel={text.new}
+      onNew={isOwner ? making.open : undefined}
+    >
       {/* The button of a row that is over goes away; whoever pressed it goes on from the heading. */}
       {isOwner && <KeyList onNew={making.open} onRevoked={() => heading.current?.focus()} />}
       {isOwner && making.isOpen && <ApiKeyDialog onMade={onMade} onClose={making.close} />}
-    </section>
+    </OwnerSection>
   );
 }
 
@@ -60,7 +53,7 @@ function KeyList({ onNew, onRevoked }: { onNew(): void; onRevoked(): void }) {
       />
     );
   }
-  if (data === undefined) return <KeyTableSkeleton label={text.common.loading} />;
+  if (data === undefined) return <TableSkeleton label={text.common.loading} row="h-18 narrow:h-10" />;
   if (data.items.length > 0) return <KeyTable apiKeys={data.items} onRevoked={onRevoked} />;
   return (
     <EmptyState title={keys.emptyTitle} text={keys.emptyText}>
