@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { en } from './i18n/en.ts';
 import { es } from './i18n/es.ts';
 import { loadServerTexts } from './i18n/server-texts.ts';
-import { errorText, fieldErrorOf, isSessionOver } from './server-errors.ts';
+import { errorText, failureText, fieldErrorOf, isSessionOver } from './server-errors.ts';
 import { AuthError } from './session/auth-error.ts';
 
 afterEach(() => loadServerTexts('en'));
@@ -37,11 +37,30 @@ test.each([
 test.each([
   ['must be an email address', 'Debe ser un correo electrónico.'],
   ['must have at most 200 characters and this has 201', 'Debe tener como máximo 200 caracteres y tiene 201.'],
+  [
+    'must be an address that begins with http:// or https://, without user and password',
+    'Debe ser una dirección que empiece por http:// o https://, sin usuario ni contraseña.',
+  ],
   ['must be something new', 'Must be something new.'],
 ])('in Spanish a field that %s is told as “%s”', async (message, text) => {
   await loadServerTexts('es');
   expect(fieldErrorOf(issueOf(message), 'email')).toBe(text);
   expect(errorText(issueOf(message), es)).toBe(text);
+});
+
+test.each([
+  ['answered 500', 'Answered 500.', 'Respondió 500.'],
+  ['did not answer within 10 seconds', 'Did not answer within 10 seconds.', 'No respondió en 10 segundos.'],
+  [
+    'could not be reached (ECONNREFUSED)',
+    'Could not be reached (ECONNREFUSED).',
+    'No se pudo contactar con él (ECONNREFUSED).',
+  ],
+  ['did something new', 'Did something new.', 'Did something new.'],
+])('a webhook that %s', async (failure, english, spanish) => {
+  expect(failureText(failure)).toBe(english);
+  await loadServerTexts('es');
+  expect(failureText(failure)).toBe(spanish);
 });
 
 test('a page’s own sentence comes first', async () => {

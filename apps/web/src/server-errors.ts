@@ -2,7 +2,7 @@ import type { InputIssue, JsonObject } from '@tagsmith/core';
 import type { AppRouter } from '@tagsmith/trpc';
 import { TRPCClientError } from '@trpc/client';
 import type { Dictionary } from './i18n/en.ts';
-import { translateIssue, translateReason } from './i18n/server-texts.ts';
+import { translateFailure, translateIssue, translateReason } from './i18n/server-texts.ts';
 import { AuthError } from './session/auth-error.ts';
 
 /** An error of the server, whichever door it came through. */
@@ -47,6 +47,11 @@ export function errorText(error: unknown, text: Dictionary, refusals: Readonly<R
 export function fieldErrorOf(error: unknown, field: string): string | undefined {
   const issue = readServerError(error).issues.find(({ path }) => path.includes(field));
   return issue && asSentence(translateIssue(issue.message));
+}
+
+/** What an attempt to send to a webhook failed with, such as “answered 500”, as a sentence. */
+export function failureText(failure: string): string {
+  return asSentence(translateFailure(failure));
 }
 
 export function isNotFound(error: unknown): boolean {

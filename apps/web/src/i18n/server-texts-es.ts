@@ -24,6 +24,7 @@ export const serverTextsEs: ServerTexts = {
     session_not_found: 'Esta sesión no existe.',
     tag_not_found: 'Esta etiqueta no existe.',
     user_not_found: 'Esta persona no existe.',
+    webhook_not_found: 'Este webhook no existe.',
     account_name_taken: 'Otra cuenta ya tiene este nombre.',
     account_not_empty: 'Esta cuenta ya tiene leads; los de muestra solo se crean donde no hay ninguno.',
     email_taken: 'Otro ya tiene este correo.',
@@ -41,6 +42,7 @@ export const serverTextsEs: ServerTexts = {
     tags_per_lead_limit: ({ limit, actual }) =>
       `Un lead puede tener como máximo ${limit} etiquetas${actual === undefined ? '' : `, no ${actual}`}.`,
     metadata_limit: ({ limit, actual }) => `Los metadatos pasan de su límite: ${actual} de ${limit}.`,
+    webhooks_limit: ({ limit }) => `Una cuenta puede tener como máximo ${limit} webhooks.`,
     rate_limited: 'Demasiados intentos. Espera un poco y reintenta.',
     store_unavailable: 'La base de datos no está disponible; reintenta en un momento.',
     server_busy: 'El servidor está ocupado; reintenta en un momento.',
@@ -59,6 +61,10 @@ export const serverTextsEs: ServerTexts = {
     [/^must have at most (\d+) characters and this has (\d+)$/, 'debe tener como máximo $1 caracteres y tiene $2'],
     [/^must have at most (\d+) characters$/, 'debe tener como máximo $1 caracteres'],
     [/^must be an email address$/, 'debe ser un correo electrónico'],
+    [
+      /^must be an address that begins with http:\/\/ or https:\/\/, without user and password$/,
+      'debe ser una dirección que empiece por http:// o https://, sin usuario ni contraseña',
+    ],
     [/^must be a UUID$/, 'debe ser un UUID'],
     [/^must not be empty$/, 'no puede estar vacío'],
     [/^must be given$/, 'hace falta'],
@@ -72,5 +78,10 @@ export const serverTextsEs: ServerTexts = {
     [/^must have at most (\d+) conditions$/, 'puede tener como máximo $1 condiciones'],
     [/^is not the password that you have now$/, 'no es tu contraseña actual'],
     [/^Metadata has (\d+) \D*; the limit is (\d+)$/, 'los metadatos pasan de su límite: $1 de $2'],
+  ],
+  failures: [
+    [/^answered (\d+)$/, 'respondió $1'],
+    [/^did not answer within (\d+) seconds$/, 'no respondió en $1 segundos'],
+    [/^could not be reached \((.*)\)$/, 'no se pudo contactar con él ($1)'],
   ],
 };

@@ -7,8 +7,12 @@ export interface ServerTexts {
   /** Every reason that the server knows: a new one without its text does not compile. */
   readonly reasons: Readonly<Record<ErrorData['reason'], string | ((details: JsonObject) => string)>>;
   /** What can be wrong with a field; `$1` stands for what the server put there. */
-  readonly issues: readonly (readonly [message: RegExp, text: string])[];
+  readonly issues: readonly Wording[];
+  /** What an attempt to send to a webhook failed with. */
+  readonly failures: readonly Wording[];
 }
+
+type Wording = readonly [message: RegExp, text: string];
 
 let wanted: Language = 'en';
 let current: ServerTexts | undefined;
@@ -29,6 +33,15 @@ export function translateReason(reason: string, message: string, details: JsonOb
 
 /** Like `translateReason`, for what is wrong with one field. */
 export function translateIssue(message: string): string {
-  const [pattern, text] = current?.issues.find(([known]) => known.test(message)) ?? [];
+  return translate(message, current?.issues);
+}
+
+/** Like `translateReason`, for what an attempt to send to a webhook failed with. */
+export function translateFailure(message: string): string {
+  return translate(message, current?.failures);
+}
+
+function translate(message: string, wordings: readonly Wording[] = []): string {
+  const [pattern, text] = wordings.find(([known]) => known.test(message)) ?? [];
   return pattern === undefined || text === undefined ? message : message.replace(pattern, text);
 }
