@@ -173,7 +173,7 @@ test('says when the keys or an answer do not come, and tries again when asked', 
   await page.getByText('The keys could not be loaded').waitFor();
   await expectAccessible(page);
   await page.unroute('**/trpc/**');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await card(page, 'API keys').getByRole('button', { name: 'Try again' }).click();
   await row(page, 'First key').waitFor();
   await card(page, 'Nexor').getByLabel('API key').fill('nxr_live_x');
   await card(page, 'Nexor').getByRole('button', { name: 'Send' }).click();

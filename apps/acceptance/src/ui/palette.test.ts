@@ -134,6 +134,7 @@ describe('by keyboard', () => {
 describe('actions', () => {
   test.each([
     ['API key', 'New API key', '/connect'],
+    ['webhook', 'New webhook', '/connect'],
     ['invite', 'Invite somebody', '/settings'],
     ['campaign', 'New campaign', '/settings'],
   ])('“%s” asks at once, where it belongs', async (typed, title, path) => {
@@ -180,7 +181,7 @@ describe('actions', () => {
     await page.getByRole('row', { name: /Jane/ }).waitFor();
     await page.keyboard.press('Control+k');
     await option(page, 'Sign out').waitFor();
-    for (const name of ['Create an API key', 'Invite a member', 'Create a campaign']) {
+    for (const name of ['Create an API key', 'Create a webhook', 'Invite a member', 'Create a campaign']) {
       expect(await option(page, name).count()).toBe(0);
     }
     await page.goto('/connect?new=key');

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 /** A dialog that makes something, and that an address can open: `?new=key`. */
-export function useNewDialog(what: 'key' | 'member' | 'campaign') {
+export function useNewDialog(what: 'key' | 'webhook' | 'member' | 'campaign') {
   const { new: asked } = useSearch({ strict: false });
   const navigate = useNavigate();
   return {

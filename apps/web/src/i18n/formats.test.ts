@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatNumber, formatRelative } from './formats.ts';
+import { formatDay, formatNumber, formatRelative, formatWeekday } from './formats.ts';
 
 const now = Date.parse('2026-03-01T12:00:00.000Z');
 
@@ -12,6 +12,12 @@ test.each([
   ['2023-01-20T12:00:00.000Z', '3y ago'],
 ])('%s is %s', (iso, relative) => {
   expect(formatRelative(iso, now, 'en')).toBe(relative);
+});
+
+test('what is a few days old is told by its weekday and time', () => {
+  const iso = new Date(2026, 2, 1, 14, 5).toISOString();
+  expect(formatWeekday(iso, 'en')).toMatch(/^Sun,? 2:05\sPM$/);
+  expect(formatWeekday(iso, 'es')).toMatch(/^dom,? 14:05$/);
 });
 
 test('numbers are grouped as the language does', () => {

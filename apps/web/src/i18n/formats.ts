@@ -19,6 +19,11 @@ export function formatExact(iso: string, language: string): string {
   return exactFormats(language).format(new Date(iso));
 }
 
+/** Weekday and time, in the reader's zone, of what is less than a week ago. */
+export function formatWeekday(iso: string, language: string): string {
+  return weekdayFormats(language).format(new Date(iso));
+}
+
 /** `today`, `yesterday`, else the date, in the reader's zone. */
 export function formatDay(iso: string, now: number, language: string): string {
   const date = new Date(iso);
@@ -48,6 +53,9 @@ export function formatDays(from: Date, to: Date, language: string): string {
 const relativeFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'narrow' }));
 const exactFormats = once(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const weekdayFormats = once(
+  (language) => new Intl.DateTimeFormat(language, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
 );
 const dayFormats = once((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 const dateFormats = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'full' }));

@@ -4,6 +4,7 @@ export const paletteEn = {
   placeholder: 'Search leads and tags, or say what to do',
   groups: { pages: 'Go to', actions: 'Do', leads: 'Leads', tags: 'Tags' },
   newKey: 'Create an API key',
+  newWebhook: 'Create a webhook',
   invite: 'Invite a member',
   newCampaign: 'Create a campaign',
   account: (name: string) => `Switch to the account ${name}`,

@@ -5,6 +5,7 @@ export const paletteEs: PaletteText = {
   placeholder: 'Busca leads y etiquetas, o di qué hacer',
   groups: { pages: 'Ir a', actions: 'Hacer', leads: 'Leads', tags: 'Etiquetas' },
   newKey: 'Crear una clave de API',
+  newWebhook: 'Crear un webhook',
   invite: 'Invitar a un miembro',
   newCampaign: 'Crear una campaña',
   account: (name) => `Cambiar a la cuenta ${name}`,

@@ -4,6 +4,7 @@ import { trpc } from '../api.ts';
 import { ApiKeys } from '../connect/api-keys.tsx';
 import { DialectCard } from '../connect/dialect-card.tsx';
 import { dialectsFor } from '../connect/dialects.ts';
+import { Webhooks } from '../connect/webhooks.tsx';
 import { useConnectText } from '../i18n/use-connect-text.ts';
 import { authState } from '../session/auth.ts';
 
@@ -20,13 +21,15 @@ export function ConnectPage() {
     setMadeKey(secret);
     setTrialKey(secret);
   };
+  const isOwner = session.role === 'owner';
   const dialects = dialectsFor({ locationId: session.account.locationId, lead: leads.data?.items[0] });
   return (
     <div className="h-full overflow-auto">
       <title>{`${text.title} · Tagsmith`}</title>
       <h1 className="px-4 py-2.5 font-semibold text-title tracking-tight">{text.title}</h1>
-      <div className="border-t pt-4">
-        <ApiKeys isOwner={session.role === 'owner'} onMade={showMade} />
+      <div className="grid gap-6 border-t pt-4">
+        <ApiKeys isOwner={isOwner} onMade={showMade} />
+        <Webhooks isOwner={isOwner} />
       </div>
       <div className="grid gap-4 px-4 pt-6 pb-16">
         {dialects.map((dialect) => (

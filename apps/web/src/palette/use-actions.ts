@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, Keyboard, KeyRound, Languages, LogOut, Megaphone, SunMoon, UserPlus } from 'lucide-react';
+import { Building2, Keyboard, KeyRound, Languages, LogOut, Megaphone, SunMoon, UserPlus, Webhook } from 'lucide-react';
 import { useShortcutsHelp } from '../components/shortcuts.tsx';
 import { useLanguage } from '../i18n/language-provider.tsx';
 import { dictionaries, languages } from '../i18n/languages.ts';
@@ -29,6 +29,12 @@ export function useActions(): readonly PaletteEntry[] {
       label: words.newKey,
       icon: KeyRound,
       run: () => void navigate({ to: paths.connect, search: { new: 'key' } }),
+    }),
+    ...given(role === 'owner', {
+      id: 'new webhook',
+      label: words.newWebhook,
+      icon: Webhook,
+      run: () => void navigate({ to: paths.connect, search: { new: 'webhook' } }),
     }),
     ...given(role === 'owner', {
       id: 'invite',

@@ -1,0 +1,62 @@
+/** The texts of the webhooks on the page Connect, loaded with it. `webhooks-es.ts` has the same keys. */
+export const webhooksEn = {
+  title: 'Webhooks',
+  text: 'Each is sent what changes in this account: signed, in order, and again until it is taken.',
+  ownersOnly: 'Only owners see and make webhooks, which send what changes in this account to another system.',
+  column: {
+    name: 'Name',
+    waiting: 'Waiting',
+    lastDelivered: 'Last delivered',
+    status: 'Status',
+    actions: 'Actions',
+  },
+  neverDelivered: 'Never',
+  /** Of a number that is not counted further. */
+  atLeast: (count: string) => `${count}+`,
+  status: {
+    active: 'Active',
+    failing: (time: string) => `Failing since ${time}`,
+    pausedByHand: 'Paused by hand',
+    pausedFailing: (hours: number) => `Paused: it failed for ${hours} hours`,
+    pausedGone: 'Paused: it answered 410',
+  },
+  attemptDue: 'Trying again now.',
+  attemptSoon: 'Next attempt within a minute.',
+  nextAttempt: (when: string) => `Next attempt ${when}.`,
+  new: 'New webhook',
+  emptyTitle: 'No webhooks yet',
+  emptyText:
+    'A webhook is an address of another system: each change of a lead, tag or campaign is sent there as it is made, so that nobody has to ask for it.',
+  errorTitle: 'The webhooks could not be loaded',
+  actionsOf: (name: string) => `Actions for ${name}`,
+  retry: 'Try now',
+  retryName: (name: string) => `Try now: ${name}`,
+  pause: 'Pause',
+  resume: 'Resume',
+  resumeName: (name: string) => `Resume ${name}`,
+  edit: 'Edit',
+  delete: 'Delete',
+  deleteName: (name: string) => `Delete ${name}`,
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteText: 'Nothing waits for it now; what changes from now on is not sent to it. This can’t be undone.',
+  deleteWaiting: (count: number, written: string) =>
+    `${written} ${count === 1 ? 'change waits for it and is' : 'changes wait for it and are'} not sent, nor is what changes from now on. This can’t be undone.`,
+  form: {
+    title: 'New webhook',
+    editTitle: (name: string) => `Edit ${name}`,
+    name: 'Name',
+    nameHint: 'Of the system that is told, such as Billing.',
+    nameMissing: 'Give it a name.',
+    url: 'Address',
+    urlHint: (seconds: number) => `It takes a POST with JSON, and answers with 200 to 299 within ${seconds} seconds.`,
+    urlEditHint: 'What waits is sent to the new address.',
+    urlMissing: 'Enter its address.',
+    create: 'Create webhook',
+    doneTitle: (name: string) => `The secret of ${name}`,
+    once: 'Copy it now: it is shown this once. With it the receiver checks that a message comes from here, as any library for Standard Webhooks does.',
+    secret: 'Signing secret',
+    done: 'Done',
+  },
+};
+
+export type WebhooksText = typeof webhooksEn;
