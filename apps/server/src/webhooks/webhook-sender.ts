@@ -8,8 +8,9 @@ import type { WebhookCounts } from '../http/metrics/webhook-counts.ts';
 import { systemContext } from '../system-context.ts';
 import { sendTo } from './account-sending.ts';
 
-/** From one look at what there is to send to the next: at least, and though nothing was written; milliseconds. */
+/** From one look at what there is to send to the next: at least, where there is no webhook, and though nothing was written. */
 const pace = 100;
+const paceOfNone = 1_000;
 const idle = 5_000;
 /** A look takes this part of the time at most, however many accounts there are. */
 const share = 20;
@@ -78,9 +79,9 @@ export class WebhookSender {
     while (!this.#isStopping) {
       this.#news = Promise.withResolvers();
       const begin = performance.now();
-      const next = await this.#look().catch(() => Date.now() + pause);
-      const rest = Math.max(pace, (performance.now() - begin) * share);
-      const timer = globalThis.setTimeout(() => this.#news.resolve(), Math.max(0, next - Date.now()));
+      const { nextAt, accounts } = await this.#look().catch(() => ({ nextAt: Date.now() + pause, accounts: 0 }));
+      const rest = Math.max(accounts === 0 ? paceOfNone : pace, (performance.now() - begin) * share);
+      const timer = globalThis.setTimeout(() => this.#news.resolve(), Math.max(0, nextAt - Date.now()));
       await this.#news.promise;
       clearTimeout(timer);
       if (!this.#isStopping) await setTimeout(rest);
@@ -88,18 +89,18 @@ export class WebhookSender {
     unwatch();
   }
 
-  /** Begins to send what there is to send. Resolves to when to look again, though nothing is written. */
-  async #look(): Promise<number> {
-    let next = Date.now() + idle;
+  /** Begins to send what there is to send. Resolves to when to look again, though nothing is written, and at how many. */
+  async #look(): Promise<{ readonly nextAt: number; readonly accounts: number }> {
+    let nextAt = Date.now() + idle;
     const accounts = await this.#store.accounts.listSending();
     // Each look begins with another account, so that none is always the last.
     const first = this.#looks++ % Math.max(1, accounts.length);
     for (const account of [...accounts.slice(first), ...accounts.slice(0, first)]) {
       const due = await this.#engine.run('sending.due', systemContext(account), { holder: this.#holder });
       for (const id of due.ids) if (!this.#sending.has(id)) this.#send(id, account);
-      next = Math.min(next, due.nextAt ?? next);
+      nextAt = Math.min(nextAt, due.nextAt ?? nextAt);
     }
-    return next;
+    return { nextAt, accounts: accounts.length };
   }
 
   #send(webhookId: string, account: Account): void {

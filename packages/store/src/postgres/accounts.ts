@@ -30,9 +30,8 @@ const insertHead = statement(
 );
 const selectAll = statement<AccountRow>(`SELECT ${accountColumns} FROM account ORDER BY created_at, uid`);
 const selectSending = statement<AccountRow>(`
-  SELECT ${accountColumns} FROM account
-  WHERE EXISTS (SELECT 1 FROM webhook WHERE webhook.account_id = account.id AND webhook.paused_at IS NULL)
-  ORDER BY created_at, uid`);
+  SELECT DISTINCT ${accountColumns} FROM webhook JOIN account ON account.id = webhook.account_id
+  WHERE webhook.paused_at IS NULL ORDER BY created_at, uid`);
 const selectByName = statement<AccountRow>(`SELECT ${accountColumns} FROM account WHERE name = $1`);
 const selectKey = statement<ApiKeyRow & WithAccount>(`
   SELECT ${apiKeyColumns}, ${accountJson}
