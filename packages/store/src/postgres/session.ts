@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { type DeferredRows, namesDeferred } from './deferred-rows.ts';
+import { sendTogether } from './send-together.ts';
 import type { Statement } from './statement.ts';
 
 type Values = readonly unknown[];
@@ -73,6 +74,7 @@ export class Session {
 
   #send({ name, text }: Statement<unknown>, values: Values) {
     if (this.#deferred?.isWaiting && namesDeferred(text)) this.#deferred.flush(this);
+    sendTogether(this.#client);
     const named = name === '' ? { text } : { name, text };
     // pg writes no array of ours.
     return this.#client.query({ ...named, values: values as unknown[] });
