@@ -46,7 +46,7 @@ test.each([
 
 test.each([
   ['index.js', 8],
-  ['index.d.ts', 42],
+  ['index.d.ts', 40],
 ])('%s is smaller than %i KiB', async (file, kibibytes) => {
   expect((await readFile(join(installed, 'dist', file))).byteLength).toBeLessThan(kibibytes * 1024);
 });

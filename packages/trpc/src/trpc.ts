@@ -9,7 +9,7 @@ import {
   type VerbResult,
 } from '@tagsmith/application';
 import { invalidInput, type Source } from '@tagsmith/core';
-import { writeOptions } from '@tagsmith/schema';
+import { type WriteOptions, writeOptions } from '@tagsmith/schema';
 import { initTRPC } from '@trpc/server';
 import type { z } from 'zod';
 import { type ErrorShape, publicError, toTrpcError } from './format-error.ts';
@@ -42,7 +42,6 @@ const t = initTRPC.context<object>().create({
 
 export const { mergeRouters, procedure, router } = t;
 
-type WriteOptions = z.input<typeof writeOptions>;
 /** A caller may leave out an input that has nothing it must say. */
 export type MayBeLeftOut<Input> = Record<never, never> extends Input ? Input | undefined : Input;
 
