@@ -38,6 +38,17 @@ export function followingChangesContract(test: ContractTest): void {
       const third = await follow(tenant, { after: second.through, source: 'cli' });
       expect(third).toEqual({ items: [], through: await tenant.read((tx) => tx.changes.lastSequence()) });
     });
+
+    test('the changes behind a place are counted, up to a most', async ({ tenant, neighbour }) => {
+      await append(neighbour, 2);
+      expect(await tenant.read((tx) => tx.changes.countBehind(0, 10))).toBe(0);
+      await append(tenant, 5);
+      const { items } = await tenant.read((tx) => tx.changes.follow({ after: 0, limit: 2 }));
+      const last = items.at(-1)?.sequence ?? 0;
+      expect(await tenant.read((tx) => tx.changes.countBehind(0, 10))).toBe(5);
+      expect(await tenant.read((tx) => tx.changes.countBehind(0, 4))).toBe(4);
+      expect(await tenant.read((tx) => tx.changes.countBehind(last, 10))).toBe(3);
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import type { WebhookDelivery } from '../index.ts';
 import type { ContractTest } from './contract-test.ts';
-import { newLead, newOperation, newWebhook, nextMoment } from './new-records.ts';
+import { newWebhook, nextMoment } from './new-records.ts';
 import type { Tenant } from './tenant.ts';
 
 export function webhooksContract(test: ContractTest): void {
@@ -115,17 +115,6 @@ export function webhooksContract(test: ContractTest): void {
       expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
     });
   });
-
-  test('the changes behind a place are counted, up to a most', async ({ tenant, neighbour }) => {
-    await append(neighbour, 2);
-    expect(await tenant.read((tx) => tx.changes.countBehind(0, 10))).toBe(0);
-    await append(tenant, 5);
-    const { items } = await tenant.read((tx) => tx.changes.follow({ after: 0, limit: 2 }));
-    const last = items.at(-1)?.sequence ?? 0;
-    expect(await tenant.read((tx) => tx.changes.countBehind(0, 10))).toBe(5);
-    expect(await tenant.read((tx) => tx.changes.countBehind(0, 4))).toBe(4);
-    expect(await tenant.read((tx) => tx.changes.countBehind(last, 10))).toBe(3);
-  });
 }
 
 const delivery: WebhookDelivery = {
@@ -137,15 +126,3 @@ const delivery: WebhookDelivery = {
   lastFailure: 'answered 500',
   nextAttemptAt: nextMoment(),
 };
-
-/** Appends so many changes to a new lead. */
-async function append(tenant: Tenant, count: number): Promise<void> {
-  await tenant.write(async (tx) => {
-    const record = await tx.leads.insert(newLead());
-    const change = { subject: 'lead', record, action: 'updated', before: {}, after: {} } as const;
-    await tx.changes.append(
-      newOperation(),
-      Array.from({ length: count }, () => change),
-    );
-  });
-}
