@@ -30,7 +30,7 @@ export interface SendingOptions {
  * fails, another process sends, or it is another webhook's turn.
  * @throws DomainError `unavailable`; what the signal is aborted with
  */
-export async function sendTo(webhookId: string, options: SendingOptions): Promise<void> {
+export async function sendToWebhook(webhookId: string, options: SendingOptions): Promise<void> {
   const { engine, account, holder, isStopping, onOutcome } = options;
   for (let sent = 0; sent < turn && !isStopping(); sent++) {
     const { message } = await engine.run('message.next', systemContext(account), { id: webhookId });

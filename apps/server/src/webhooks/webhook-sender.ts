@@ -6,7 +6,7 @@ import type { Store } from '@tagsmith/store';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebhookCounts } from '../http/metrics/webhook-counts.ts';
 import { systemContext } from '../system-context.ts';
-import { sendTo } from './account-sending.ts';
+import { sendToWebhook } from './send-to-webhook.ts';
 
 /** From one look at what there is to send to the next: at least, where there is no webhook, and though nothing was written. */
 const pace = 100;
@@ -106,7 +106,7 @@ export class WebhookSender {
   #send(webhookId: string, account: Account): void {
     if (this.#isStopping || this.#sending.size >= mostAtOnce) return;
     this.#held.set(account.id, account);
-    const sent = sendTo(webhookId, {
+    const sent = sendToWebhook(webhookId, {
       engine: this.#engine,
       account,
       holder: this.#holder,

@@ -1,6 +1,6 @@
 import { messageBeginInput } from '@tagsmith/schema';
 import { writeVerb } from '../engine/verb.ts';
-import { isSender } from './hold-sending.ts';
+import { isSender } from './sender-lease.ts';
 
 /**
  * Settles what a message holds before it is sent for the first time, so that it is the same when it has to be sent again:

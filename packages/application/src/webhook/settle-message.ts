@@ -2,7 +2,7 @@ import { limits, retryPause } from '@tagsmith/core';
 import { messageSettleInput } from '@tagsmith/schema';
 import type { WebhookRecord, WriteTx } from '@tagsmith/store';
 import { writeVerb } from '../engine/verb.ts';
-import { isSender } from './hold-sending.ts';
+import { isSender } from './sender-lease.ts';
 
 const longestFailing = limits.webhookFailingHours * 3_600_000;
 

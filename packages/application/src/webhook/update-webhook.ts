@@ -3,7 +3,6 @@ import { webhookUpdateInput } from '@tagsmith/schema';
 import type { WebhookRecord } from '@tagsmith/store';
 import { writeVerb } from '../engine/verb.ts';
 import { getWebhook } from './get-webhook.ts';
-import { saveRestarted } from './save-restarted.ts';
 import { toWebhook } from './to-webhook.ts';
 
 /** Changes name or address, pauses, and goes on: at once, and with what was written meanwhile. */
@@ -14,7 +13,10 @@ export const updateWebhook = writeVerb({
     const webhook = await getWebhook(tx, id);
     const { name = webhook.name, url = webhook.url } = given;
     await tx.webhooks.saveSettings(id, { name, url, ...pauseOf(webhook, isPaused, now) });
-    if (isPaused === false || url !== webhook.url) await saveRestarted(tx, webhook);
+    if (isPaused === false || url !== webhook.url) {
+      // The next attempt is made at once, and those that failed count no more.
+      await tx.webhooks.saveDelivery(id, { ...webhook, failures: 0, failingSince: null, nextAttemptAt: 0 });
+    }
     return { webhook: await toWebhook(tx, await getWebhook(tx, id)) };
   },
 });
