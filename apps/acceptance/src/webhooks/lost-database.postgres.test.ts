@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect } from '../harness/connect.ts';
-import { databaseUrlOf } from '../harness/folder.ts';
+import { newDatabaseRole } from '../harness/database-role.ts';
 import { newTestFolder, serveForTest } from '../process/for-one-test.ts';
 import { trpcApi } from '../trpc/trpc-api.ts';
 import { hook, wholeHistory } from './hooked.ts';
@@ -10,13 +9,8 @@ const patience = { timeout: 20_000 };
 
 test('a message that was on its way when the database went away is sent again when it is back, and is the same', async () => {
   const folder = await newTestFolder();
-  const url = new URL(databaseUrlOf(folder));
-  const name = url.pathname.slice(1);
-  const database = await connect(folder);
-  await database.run(`CREATE ROLE "${name}" LOGIN SUPERUSER PASSWORD 'sesame'`);
-  url.username = name;
-  url.password = 'sesame';
-  const server = await serveForTest(folder, { DATABASE_URL: url.href });
+  const role = await newDatabaseRole(folder, 'sesame');
+  const server = await serveForTest(folder, { DATABASE_URL: role.url });
   const api = trpcApi(server.url, String(server.firstKey));
   const receiver = await startReceiver();
   const isBack = Promise.withResolvers<number>();
@@ -30,14 +24,12 @@ test('a message that was on its way when the database went away is sent again wh
   await expect.poll(() => asked, patience).toBe(1);
   await api.createLead({ firstName: 'Second' });
 
-  await database.run(`ALTER ROLE "${name}" NOLOGIN`);
-  await database.run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${name}'`);
+  await role.shutOut();
   // It is taken, and nobody can keep that it was.
   isBack.resolve(204);
   await expect.poll(() => receiver.messages.length, patience).toBe(1);
   await expect.poll(() => api.refused('lead.create', {}), patience).toMatchObject({ status: 503 });
-  await database.run(`ALTER ROLE "${name}" LOGIN`);
-  await database.close();
+  await role.letIn();
 
   await expect.poll(() => receiver.taken().length, patience).toBe(2);
   expect(receiver.taken()).toEqual(await wholeHistory(api));
