@@ -1,4 +1,5 @@
-import { Client, type ClientConfig, types } from 'pg';
+import { Client, type ClientConfig } from 'pg';
+import { parsers } from './parsers.ts';
 
 /** How long a connection may take to come about, in milliseconds. */
 const connectTimeout = 3_000;
@@ -9,12 +10,6 @@ const idleTimeout = 10_000;
 
 /** How often the server looks whether the client of a running statement is still there, in milliseconds. */
 const connectionCheck = 500;
-
-/** Whole numbers as numbers: none of ours is beyond 2^53. */
-const parsers = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-    oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
-};
 
 const settings = {
   // A backend that waits for a lock would not notice otherwise that its client has gone, and get the lock after all.

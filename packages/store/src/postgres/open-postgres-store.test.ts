@@ -10,6 +10,7 @@ import { openSqliteSource } from '../sqlite/open-sqlite-transfer.ts';
 import { temporaryFolder } from '../sqlite/temporary-folder.ts';
 import { fillDatabase } from '../transfer/fill-database.ts';
 import { transferAll } from '../transfer/transfer-all.ts';
+import { Burst } from './burst.ts';
 import { migrationsFolder } from './migrate.ts';
 import { openPostgresStore } from './open-postgres-store.ts';
 import { openPostgresSource, openPostgresTarget } from './open-postgres-transfer.ts';
@@ -42,7 +43,7 @@ test('a database is copied in and out, of which each statement is looked at', as
 
 // Before the next test the spy forgets.
 afterEach(() => {
-  for (const [first] of query.mock.calls) sent.add(textOf(first));
+  for (const [first] of query.mock.calls) for (const text of textsOf(first)) sent.add(text);
 });
 
 afterAll(async () => {
@@ -61,8 +62,9 @@ test.each(readMigrations(migrationsFolder))('migration $name can be distributed'
   expect(findUndistributable((await parse(sql)) as never)).toEqual([]);
 });
 
-function textOf(query: unknown): string {
-  if (typeof query === 'string') return query;
-  if (typeof query === 'object' && query !== null && 'text' in query) return String(query.text);
+function textsOf(query: unknown): readonly string[] {
+  if (typeof query === 'string') return [query];
+  if (query instanceof Burst) return query.statements.map(({ statement }) => statement.text);
+  if (typeof query === 'object' && query !== null && 'text' in query) return [String(query.text)];
   throw new Error('A query has a text');
 }

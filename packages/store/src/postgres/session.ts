@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
+import { sendInBurst } from './burst.ts';
 import { type DeferredRows, namesDeferred } from './deferred-rows.ts';
-import { sendTogether } from './send-together.ts';
 import type { Statement } from './statement.ts';
 
 type Values = readonly unknown[];
@@ -12,6 +12,7 @@ export class Session {
   #failure: { readonly error: unknown } | undefined;
   readonly #deferred: DeferredRows | undefined;
   #writes = 0;
+  #hasFailed = false;
 
   /** `deferred`: rows that wait, and must not be missed by a statement that names their tables. */
   constructor(client: ClientBase, deferred?: DeferredRows) {
@@ -22,6 +23,11 @@ export class Session {
   /** How many statements that write were sent. */
   get writes(): number {
     return this.#writes;
+  }
+
+  /** Whether a statement has failed, and the transaction with it. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** All rows that a statement answers. */
@@ -72,11 +78,13 @@ export class Session {
     if (failure !== undefined) throw failure.error;
   }
 
-  #send({ name, text }: Statement<unknown>, values: Values) {
-    if (this.#deferred?.isWaiting && namesDeferred(text)) this.#deferred.flush(this);
-    sendTogether(this.#client);
-    const named = name === '' ? { text } : { name, text };
-    // pg writes no array of ours.
-    return this.#client.query({ ...named, values: values as unknown[] });
+  async #send(statement: Statement<unknown>, values: Values) {
+    if (this.#deferred?.isWaiting && namesDeferred(statement.text)) this.#deferred.flush(this);
+    try {
+      return await sendInBurst(this.#client, statement, values);
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
   }
 }

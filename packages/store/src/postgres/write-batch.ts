@@ -56,7 +56,7 @@ export async function runBatch(
     for (const job of jobs) {
       const [head, session] = [heads.get(job.accountKey), sessions.get(job.accountKey)];
       if (head === undefined || session === undefined) throw new Error('Each account of a batch is locked');
-      outcomes.push(await runJob(client, job, { head, session, isAlone: jobs.length === 1 }));
+      outcomes.push(await runJob(job, { head, session, isAlone: jobs.length === 1 }));
     }
     const only = outcomes.length === 1 ? outcomes[0] : undefined;
     if (only !== undefined && 'error' in only) {
@@ -82,7 +82,6 @@ export async function runBatch(
  * @throws what it failed with, where it is among others and has written, or a statement has failed
  */
 async function runJob(
-  client: Client,
   job: WriteJob,
   { head, session, isAlone }: { readonly head: AccountHead; readonly session: Session; readonly isAlone: boolean },
 ): Promise<Outcome> {
@@ -96,7 +95,7 @@ async function runJob(
     await session.settle().catch(() => undefined);
     if (isConnectionLost(error)) throw error;
     const hasWritten = session.writes + head.deferred.added > before;
-    if (isAlone || (!hasWritten && client.getTransactionStatus() !== 'E')) return { error };
+    if (isAlone || (!hasWritten && !session.hasFailed)) return { error };
     throw error;
   }
 }
