@@ -1,7 +1,7 @@
 import { type Account, type Actor, DomainError, type Scope, type Session } from '@tagsmith/core';
 import type { Store } from '@tagsmith/store';
-import { hashApiKey } from '../api-key/api-key-secret.ts';
 import { translateStoreError } from '../engine/translate-store-error.ts';
+import { KeyHashes } from './key-hashes.ts';
 import type { RateLimits, RateState } from './rate-limits.ts';
 
 /** A key's last use is kept to the minute, so that reading does not mean writing. */
@@ -27,6 +27,7 @@ export type Authenticate = (key: string | undefined, address?: string) => Promis
  */
 export function createAuthenticator(store: Store, rateLimits: RateLimits): Authenticate {
   const touchedAt = new Map<string, number>();
+  const hashes = new KeyHashes();
 
   const touch = (accountId: string, apiKeyId: string, now: number): void => {
     if (now - (touchedAt.get(apiKeyId) ?? 0) < touchInterval) return;
@@ -37,11 +38,13 @@ export function createAuthenticator(store: Store, rateLimits: RateLimits): Authe
 
   const find = async (key: string, address: string | undefined): Promise<Principal> => {
     const now = Date.now();
-    const found = await store.accounts.findByKeyHash(hashApiKey(key));
+    const hash = hashes.get(key);
+    const found = await store.accounts.findByKeyHash(hash);
     if (found === undefined || isOver(found.apiKey, now)) {
       if (address !== undefined) await rateLimits.countFailure(address);
       throw new DomainError('unauthenticated', 'key_invalid', 'The API key is not valid.');
     }
+    hashes.keep(key, hash);
     const { account, apiKey } = found;
     const rate = await rateLimits.countRequest(apiKey.id);
     touch(account.id, apiKey.id, now);
