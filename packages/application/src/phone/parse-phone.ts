@@ -1,4 +1,5 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js';
+import { phoneLibrary } from './phone-library.ts';
 
 /** A phone number as it was written and as it is compared. */
 export interface ParsedPhone {
@@ -13,11 +14,12 @@ export interface ParsedPhone {
  */
 export function parsePhone(written: string | null, defaultCountry: string | null): ParsedPhone {
   const phone = written === null || written.trim() === '' ? null : written.trim();
-  const number = phone === null ? undefined : parsePhoneNumberFromString(phone, toCountryCode(defaultCountry));
+  const number =
+    phone === null ? undefined : phoneLibrary().parsePhoneNumberFromString(phone, toCountryCode(defaultCountry));
   if (number === undefined || !number.isPossible()) return { phone, phoneE164: null, phoneNational: null };
   return { phone, phoneE164: number.number, phoneNational: number.nationalNumber };
 }
 
 function toCountryCode(country: string | null): CountryCode | undefined {
-  return country !== null && isSupportedCountry(country) ? country : undefined;
+  return country !== null && phoneLibrary().isSupportedCountry(country) ? country : undefined;
 }
