@@ -46,6 +46,25 @@ describe('account create', () => {
     const { stdout } = await runCli(await newTestFolder(), ['account', 'create', 'Acme']);
     expect(stdout).toMatch(/^Made the account "Acme" with the location id [A-Za-z0-9]{20}\.\n$/);
   });
+
+  test('makes a key with it', async () => {
+    const folder = await newTestFolder();
+    const args = ['account', 'create', 'Acme', '--key', 'Website form'];
+    const { key, account } = await runJson<{ key: string; account: Account }>(folder, [...args, '--scope', 'read']);
+    expect(key).toMatch(/^nxr_live_[A-Za-z0-9]{32}$/);
+    const { keys } = await runJson<{ keys: readonly object[] }>(folder, ['keys', 'list']);
+    expect(keys).toMatchObject([{ name: 'Website form', scope: 'read', account: { id: account.id } }]);
+    const { stdout } = await runCli(folder, ['account', 'create', 'Other', '--key', 'Website form']);
+    expect(stdout).toMatch(/\.\n\nnxr_live_\w{32}\n\nA key of "Other" \(write\), shown this once\. Keep it safe\.\n$/);
+  });
+
+  test('makes nothing where a scope has no key, or a key no name', async () => {
+    const folder = await newTestFolder();
+    const refused = await runCli(folder, ['account', 'create', 'Acme', '--scope', 'read']);
+    expect(refused).toEqual({ exitCode: 1, stdout: '', stderr: '--scope is that of a key: name one with --key.\n' });
+    expect((await runCli(folder, ['account', 'create', 'Acme', '--key', ''])).exitCode).toBe(1);
+    expect(await runJson(folder, ['account', 'list'])).toEqual({ accounts: [] });
+  });
 });
 
 describe('account list', () => {

@@ -4,6 +4,7 @@ import { apiKeyCreateInput } from '@tagsmith/schema';
 import { systemContext } from '../../system-context.ts';
 import { checkedBy } from '../checked-by.ts';
 import { chooseAccount } from '../choose-account.ts';
+import { keyText } from '../keys/key-text.ts';
 import { type AccountKey, listKeys } from '../keys/list-keys.ts';
 import { findListed } from '../listed/find-listed.ts';
 import { newCommand } from '../new-command.ts';
@@ -30,11 +31,7 @@ const create = newCommand('create', [
       const { secret } = await engine.run('apiKey.create', systemContext(account), input);
       return { key: secret, account: { id: account.id, name: account.name, locationId: account.locationId } };
     });
-    print(
-      json,
-      result,
-      ({ key }) => `${key}\n\nA key of "${result.account.name}" (${scope}), shown this once. Keep it safe.`,
-    );
+    print(json, result, ({ key, account }) => keyText(key, account, scope));
   });
 
 const list = newCommand('list', ['tagsmith keys list', 'tagsmith keys list --account Acme --json'])
