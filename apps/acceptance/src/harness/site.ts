@@ -19,9 +19,9 @@ export interface Site extends ServerProcess {
   remove(): Promise<void>;
 }
 
-interface CreatedKey {
+interface CreatedAccount {
   readonly key: string;
-  readonly account: { readonly id: string; readonly name: string; readonly locationId: string };
+  readonly account: { readonly id: string; readonly locationId: string };
 }
 
 export async function startSite(variables?: Readonly<Record<string, string>>): Promise<Site> {
@@ -29,18 +29,20 @@ export async function startSite(variables?: Readonly<Record<string, string>>): P
   const server = await startCluster(folder, variables);
   let count = 0;
 
-  const createKey = (name: string, args: readonly string[]) =>
-    runJson<CreatedKey>(folder, ['keys', 'create', '--account', name, '--name', 'Test', ...args]);
-
   return {
     ...server,
     newTenant: async ({ locationId, scope = 'write' } = {}) => {
-      const name = `Account ${++count}`;
-      await runJson(folder, ['account', 'create', name, ...(locationId ? ['--location-id', locationId] : [])]);
-      const { key, account } = await createKey(name, ['--scope', scope]);
+      const create = ['account', 'create', `Account ${++count}`, '--key', 'Test', '--scope', scope];
+      const { account, key } = await runJson<CreatedAccount>(folder, [
+        ...create,
+        ...(locationId ? ['--location-id', locationId] : []),
+      ]);
       return { key, accountId: account.id, locationId: account.locationId };
     },
-    newKey: async (accountName, ...args) => (await createKey(accountName, args)).key,
+    newKey: async (accountName, ...args) => {
+      const create = ['keys', 'create', '--account', accountName, '--name', 'Test', ...args];
+      return (await runJson<{ readonly key: string }>(folder, create)).key;
+    },
     remove: async () => {
       await server.stop();
       await removeFolder(folder);

@@ -52,10 +52,10 @@ describe.each(looks)('data: $name', (look) => {
     await expectAccessible(page);
     const ndjson = await download(page, 'Download NDJSON');
     expect(ndjson.name).toMatch(/^tagsmith-\d{4}-\d\d-\d\d\.ndjson$/);
-    const { stdout } = await runCli(site.folder, ['export', '--account', 'Default']);
-    expect(await readFile(ndjson.file, 'utf8')).toBe(stdout);
     await rowOf(page, 'Export', 'NDJSON').getByText('The download has begun.').waitFor();
     expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+    const { stdout } = await runCli(site.folder, ['export', '--account', 'Default']);
+    expect(await readFile(ndjson.file, 'utf8')).toBe(stdout);
     const csv = await download(page, 'Download CSV');
     expect(csv.name).toMatch(/\.csv$/);
     const [row] = parse(await readFile(csv.file), { bom: true, columns: true });
