@@ -1,7 +1,7 @@
 import type { Cookie } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './expect-accessible.ts';
-import { looks } from './looks.ts';
+import { looks, wide } from './looks.ts';
 import { startOwnedSite } from './owned-site.ts';
 import type { UiSite } from './ui-site.ts';
 
@@ -23,8 +23,7 @@ test.each(looks)('an owner is told what backs up PostgreSQL, and there is no but
 });
 
 test('in Spanish', async () => {
-  const [look] = looks;
-  const page = await site.newPage(look, { session, locale: 'es' });
+  const page = await site.newPage(wide, { session, locale: 'es' });
   await page.goto('/settings#data');
   await page.getByText('se copian con sus propias herramientas, como pg_dump').waitFor();
   await expectAccessible(page);

@@ -7,11 +7,9 @@ import type { TrpcApi } from '../trpc/trpc-api.ts';
 import { hook } from '../webhooks/hooked.ts';
 import { type Receiver, startReceiver } from '../webhooks/receiver.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { looks } from './looks.ts';
+import { looks, narrowDark, wide } from './looks.ts';
 import { startOwnedSite } from './owned-site.ts';
 import type { UiSite } from './ui-site.ts';
-
-const [wide, , , narrowDark] = looks;
 
 let site: UiSite;
 let session: Cookie;
