@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sourceHash, stampFile } from './source-hash.ts';
+import { stampFile, webSourceHash } from './sources.ts';
 
-// `pnpm start` loads this before the server (`node --import`): in the same process, so that a warm start pays for a few
-// milliseconds of hashing and for no second Node.
-if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== sourceHash()) {
+/** Builds the web UI unless it is there as the sources are now. */
+export async function buildWebWhenStale(): Promise<void> {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === webSourceHash()) return;
   console.error('Building the web UI…');
   const { build } = await import('vite');
   try {

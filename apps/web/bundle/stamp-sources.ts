@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { sourceHash, stampFile } from './source-hash.ts';
+import { stampFile, webSourceHash } from './sources.ts';
 
 /** Leaves in the build what it was made of, for `build-when-stale.ts`. */
 export function stampSources(): Plugin {
@@ -10,7 +10,7 @@ export function stampSources(): Plugin {
     apply: 'build',
     // Before the build, so that what is saved meanwhile makes it stale.
     buildStart: () => {
-      hash = sourceHash();
+      hash = webSourceHash();
     },
     writeBundle: { order: 'post', sequential: true, handler: () => writeFileSync(stampFile, hash) },
   };

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { databaseUrlOf } from './folder.ts';
 
 /** The entry of the command line. */
-export const main = fileURLToPath(new URL('../../../server/src/main.js', import.meta.url));
+export const main = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -9,7 +9,7 @@ import { tagsmithPassword } from '../cluster/secrets.ts';
 import { waitUntil } from '../cluster/wait-until.ts';
 import type { Site } from '../load/site.ts';
 
-const main = fileURLToPath(new URL('../../../../apps/server/src/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../../../apps/server/dist/main.js', import.meta.url));
 
 /** Two processes of the server behind HAProxy, configured as `deploy/tagsmith.env` says. */
 export class Tagsmith {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -7,7 +8,7 @@ import { refuseUnknown } from '../outside-dialects.ts';
 import { isPageRequest } from './is-page-request.ts';
 import { securityHeaders } from './security-headers.ts';
 
-const build = join(import.meta.dirname, '../../../../web/dist');
+const build = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
 const pageFile = join(build, 'index.html');
 
 /**

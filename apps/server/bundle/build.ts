@@ -1,0 +1,3 @@
+import { buildServerWhenStale } from './build-when-stale.ts';
+
+await buildServerWhenStale();
