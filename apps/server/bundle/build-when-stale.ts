@@ -24,6 +24,7 @@ function serverSourceHash(): string {
   const packages = ['application', 'core', 'rest', 'schema', 'store', 'trpc'];
   return sourceHash([
     'apps/server/bundle',
+    'apps/server/package.json',
     'apps/server/src',
     ...packages.map((name) => `packages/${name}/src`),
     'pnpm-lock.yaml',

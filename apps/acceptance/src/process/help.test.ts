@@ -58,3 +58,8 @@ test.each<readonly [command: string, words: readonly string[]]>([
 test('help needs no environment that is right', async () => {
   expect(await runCli(folder, ['serve', '--help'], { PORT: 'x' })).toMatchObject({ exitCode: 0 });
 });
+
+test('tagsmith --version', async () => {
+  const run = await runCli(folder, ['--version']);
+  expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { account } from './commands/account.ts';
 import { backup } from './commands/backup.ts';
 import { copy } from './commands/copy.ts';
@@ -17,6 +18,7 @@ export const program = newCommand('tagsmith', [
   'tagsmith account create Acme',
   'tagsmith keys create --account Acme --name "Website form"',
 ])
+  .version(manifest.version)
   .description('A self-hosted lead store whose tags and metadata stay in sync however they are written.')
   .addHelpText('after', '\nIn a clone, tagsmith is: npx --yes pnpm@12.21.0 tagsmith')
   .addCommand(serve)
