@@ -75,9 +75,11 @@ export async function holdSyncs(
   const seedOfPlain = ownSeed + 50;
   try {
     // Each process compiles its code, and fills its caches, by its share of the requests.
-    const warm = await drive(orderOf(contest, served, { seed: ownSeed, seconds: warmUp * contest.processes }));
-    const { shape: first } = await repeat(contest, recorded, loop, { seed: ownSeed, requests: warm.requests });
-    await plainLoop.ask(plainOrderOf(contest, first, { seed: seedOfPlain, seconds: warmUp }));
+    const warming = { ...contest, connections: Math.max(warmUp.connections, contest.connections) };
+    const length = warmUp.seconds * contest.processes;
+    const warm = await drive(orderOf(warming, served, { seed: ownSeed, seconds: length }));
+    const { shape: first } = await repeat(warming, recorded, loop, { seed: ownSeed, requests: warm.requests });
+    await plainLoop.ask(plainOrderOf(warming, first, { seed: seedOfPlain, seconds: warmUp.seconds }));
     const figures: { ours: Measured; plain: Measured; theirs: Measured; shape: Shape }[] = [];
     for (let round = 1; round <= repeats; round++) {
       const seed = ownSeed + round;
@@ -110,7 +112,7 @@ async function repeat(
   loop: Child,
   { seed, requests }: { readonly seed: number; readonly requests: number },
 ): Promise<{ theirs: Measured; shape: Shape }> {
-  await drive(orderOf(contest, recorded, { seed, seconds: warmUp, requests }));
+  await drive(orderOf(contest, recorded, { seed, seconds: warmUp.seconds, requests }));
   const recordings: Recording[] = [];
   // The process answers with what its log gives.
   for (const one of recorded) recordings.push((await one.ask({})) as Recording);

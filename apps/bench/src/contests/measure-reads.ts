@@ -1,6 +1,6 @@
 import type { DataSize } from '../database/data-size.ts';
 import { drive } from '../load/drive.ts';
-import type { Measured } from '../load/order.ts';
+import type { DriveOrder, Measured } from '../load/order.ts';
 import type { ScenarioName } from '../load/requests.ts';
 import { tagsmithMain } from '../tagsmith.ts';
 import { startProcess } from '../targets/start-process.ts';
@@ -24,11 +24,11 @@ export async function measureReads(
 ): Promise<ReadFigures> {
   const server = await startProcess(tagsmithMain, ['serve', '--json'], { databaseUrl });
   try {
-    const ask = (seed: number, length: number) =>
-      drive({ ...targetOf(size, [server]), scenario, connections, seed, seconds: length });
-    await ask(0, warmUp);
+    const ask = (round: Pick<DriveOrder, 'seed' | 'seconds' | 'connections'>) =>
+      drive({ ...targetOf(size, [server]), scenario, ...round });
+    await ask({ seed: 0, seconds: warmUp.seconds, connections: Math.max(warmUp.connections, connections) });
     const rounds: Measured[] = [];
-    for (let seed = 1; seed <= repeats; seed++) rounds.push(await ask(seed, seconds));
+    for (let seed = 1; seed <= repeats; seed++) rounds.push(await ask({ seed, seconds, connections }));
     return { size, scenario, connections, rounds, memory: server.memory() };
   } finally {
     await server.stop();
