@@ -17,7 +17,7 @@ export const benchPostgres = new Command('postgres')
   .option('--processes <counts>', 'processes of the server', toNumbers, [1, 2, 3])
   .option('--connections <counts>', 'connections of the load', toNumbers, [1, 64, 256])
   .option('--only <names>', 'scenarios, start and import, such as nexor-sync,list', toNames, [])
-  .option('--seconds <seconds>', 'length of a round', Number, 2)
+  .option('--seconds <seconds>', 'length of a round', Number, 5)
   .option('--repeats <rounds>', 'rounds of each contestant', Number, 3)
   .option('--no-write', 'leave docs/benchmarks-postgres.md as it is')
   .addOption(

@@ -28,7 +28,7 @@ test('the loop leaves, row for row, what the syncs of two processes left in two 
   const figures = await holdSyncs(
     { size, processes: 2, connections: 8 },
     { served: served.url, recorded: recorded.url, replayed: replayed.url },
-    { seconds: 1, repeats: 1 },
+    { seconds: 1, repeats: 1, warmUpRequests: 50 },
   );
   const after = await contentOf(replayed.url);
   expect(after).toEqual(await contentOf(recorded.url));

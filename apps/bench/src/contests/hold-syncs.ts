@@ -20,6 +20,11 @@ export interface SyncContest {
   readonly connections: number;
 }
 
+export interface SyncOptions extends ContestOptions {
+  /** Requests of each process before the clock. */
+  readonly warmUpRequests: number;
+}
+
 export interface SyncFigures extends SyncContest {
   readonly served: readonly Measured[];
   /** Of the loop in which each sync has statements of its own. */
@@ -52,7 +57,7 @@ const script = (name: string): string => fileURLToPath(new URL(`../peers/${name}
 export async function holdSyncs(
   contest: SyncContest,
   databases: SyncDatabases,
-  { seconds, repeats }: ContestOptions,
+  { seconds, repeats, warmUpRequests }: SyncOptions,
 ): Promise<SyncFigures> {
   const start = (main: string, databaseUrl: string, isAsked: boolean) =>
     Promise.all(
@@ -76,9 +81,9 @@ export async function holdSyncs(
   try {
     // Each process compiles its code, and fills its caches, by its share of the requests.
     const warming = { ...contest, connections: Math.max(warmUp.connections, contest.connections) };
-    const length = warmUp.seconds * contest.processes;
-    const warm = await drive(orderOf(warming, served, { seed: ownSeed, seconds: length }));
-    const { shape: first } = await repeat(warming, recorded, loop, { seed: ownSeed, requests: warm.requests });
+    const requests = warmUpRequests * contest.processes;
+    await drive(orderOf(warming, served, { seed: ownSeed, seconds: warmUp.seconds, requests }));
+    const { shape: first } = await repeat(warming, recorded, loop, { seed: ownSeed, requests });
     await plainLoop.ask(plainOrderOf(warming, first, { seed: seedOfPlain, seconds: warmUp.seconds }));
     const figures: { ours: Measured; plain: Measured; theirs: Measured; shape: Shape }[] = [];
     for (let round = 1; round <= repeats; round++) {

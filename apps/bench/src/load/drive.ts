@@ -9,7 +9,7 @@ const driver = fileURLToPath(new URL('driver.ts', import.meta.url));
 export async function drive(order: DriveOrder): Promise<Measured> {
   const running = promisify(execFile)(process.execPath, [driver], {
     // Making the requests and waiting for the last answers take their time too; a driver that hangs must not.
-    timeout: (order.seconds + 60) * 1_000,
+    timeout: (order.seconds + 60) * 1_000 + (order.requests ?? 0) * 10,
   });
   running.child.stdin?.end(JSON.stringify(order));
   const { stdout } = await running;

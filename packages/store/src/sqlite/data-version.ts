@@ -19,8 +19,9 @@ export class DataVersion {
 
   /** Undefined once the connection is closed. */
   get(): unknown {
-    if (!this.#reader.open) return undefined;
     if (this.#known === undefined) {
+      // That is asked of the driver's native part, so once a turn too.
+      if (!this.#reader.open) return undefined;
       this.#known = { version: this.#select.get() };
       setImmediate(() => this.forget());
     }
