@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { builds } from './builds.ts';
 import { librariesOutside } from './libraries-outside.ts';
 import { sourcesInPlace } from './sources-in-place.ts';
 
@@ -11,10 +11,10 @@ const main = join(import.meta.dirname, '../src/main.js');
 /** A process that runs an earlier build loads parts of it late. */
 const kept = 3;
 
-/** Makes a build of this name, whole or not at all, and removes those that nobody can be running any more. */
-export async function buildServer(name: string): Promise<void> {
+/** Makes a build of this name among others, whole or not at all, and removes those that nobody can be running any more. */
+export async function buildServer(builds: string, name: string): Promise<void> {
   const folder = join(builds, name);
-  const unfinished = `${folder}.${process.pid}`;
+  const unfinished = `${folder}.${randomUUID()}`;
   await bundle(unfinished);
   try {
     await rename(unfinished, folder);
@@ -23,7 +23,7 @@ export async function buildServer(name: string): Promise<void> {
     // Another process was faster.
     if (!existsSync(folder)) throw error;
   }
-  await removeOld(name);
+  await removeOld(builds, name);
 }
 
 async function bundle(folder: string): Promise<void> {
@@ -38,15 +38,19 @@ async function bundle(folder: string): Promise<void> {
   await made.close();
 }
 
-async function removeOld(name: string): Promise<void> {
-  const folders = (await readdir(builds, { withFileTypes: true })).filter((found) => found.isDirectory());
+async function removeOld(builds: string, name: string): Promise<void> {
+  const found = await readdir(builds, { withFileTypes: true });
+  const others = found.filter((entry) => entry.isDirectory() && entry.name !== name);
   const dated = await Promise.all(
-    folders
-      .filter((found) => found.name !== name)
-      .map(async (found) => {
-        const path = join(builds, found.name);
-        return { path, madeAt: (await stat(path)).mtimeMs };
-      }),
+    others.map(async (entry) => {
+      const path = join(builds, entry.name);
+      // Another process may have removed it.
+      const madeAt = await stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      );
+      return { path, madeAt };
+    }),
   );
   const newestFirst = dated.sort((a, b) => b.madeAt - a.madeAt);
   await Promise.all(newestFirst.slice(kept - 1).map(({ path }) => rm(path, { recursive: true, force: true })));
