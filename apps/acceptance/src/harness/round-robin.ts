@@ -46,7 +46,8 @@ export async function startRoundRobin(urls: readonly string[]): Promise<RoundRob
     outgoing.end(body);
   };
 
-  const server = createServer(async (incoming, response) => {
+  // As long as the servers themselves: Node's five seconds end a connection just when a busy client asks on it again.
+  const server = createServer({ keepAliveTimeout: 72_000 }, async (incoming, response) => {
     const body = await buffer(incoming);
     forward({ incoming, body, response }, 3);
   }).listen(0, '127.0.0.1');
