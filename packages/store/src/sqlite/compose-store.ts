@@ -48,10 +48,9 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const dictionaryOfReads = new TagDictionary(reader);
   const dataVersion = new DataVersion(reader);
   const turns = new WriteTurns(sharing?.turns ?? newTurns());
-  const lane = new ReadLane(reader, turns, () => dictionaryOfReads.lookForOthers());
+  const lane = new ReadLane(reader, () => dictionaryOfReads.lookForOthers());
   const noteCommit = () => {
     dictionary.noteCommit();
-    lane.letGo();
     dataVersion.forget();
     commitWatch.announce();
   };

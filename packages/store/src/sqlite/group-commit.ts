@@ -118,7 +118,6 @@ export class GroupCommit {
     if (this.#db.inTransaction) {
       this.#searchIndex.flush();
       this.#commit.run();
-      this.#turns.noteCommit();
     } else {
       this.#searchIndex.discard();
     }

@@ -5,19 +5,17 @@ import { test as base, expect } from 'vitest';
 import { openReader, openWriter } from './connection.ts';
 import { ReadLane } from './read-lane.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { WriteTurns } from './write-turns.ts';
 
 const folder = temporaryFolder();
 
-/** A lane over a table of numbers, a connection that writes into it, and the turns that both know. */
+/** A lane over a table of numbers, and a connection that writes into it. */
 const test = base.extend('opened', ({ task }, { onCleanup }) => {
   const file = join(folder, `${task.id}.db`);
   const writer = openWriter(file);
   writer.exec('CREATE TABLE number (value)');
   const reader = openReader(file);
-  const turns = new WriteTurns(WriteTurns.newMemory());
   let begun = 0;
-  const lane = new ReadLane(reader, turns, () => {
+  const lane = new ReadLane(reader, () => {
     begun += 1;
   });
   const select = reader.prepare<[], number>('SELECT count(*) FROM number').pluck();
@@ -27,40 +25,61 @@ const test = base.extend('opened', ({ task }, { onCleanup }) => {
     reader.close();
     writer.close();
   });
-  return { lane, turns, insert, count: async () => select.get(), begun: () => begun };
+  return { lane, reader, insert, count: async () => select.get(), begun: () => begun };
 });
 
-test('reads of one turn share a snapshot, those of the next have one of their own', async ({ opened }) => {
+test('what is asked for in one turn is read on one snapshot, and what comes later on one of its own', async ({
+  opened,
+}) => {
   const { lane, insert, count, begun } = opened;
-  expect(await Promise.all([lane.read(count), lane.read(count)])).toEqual([0, 0]);
-  insert.run();
-  expect(await lane.read(count)).toBe(0);
+  const countTwice = lane.read(async () => {
+    const before = await count();
+    insert.run();
+    return [before, await count()];
+  });
+  expect(await Promise.all([countTwice, lane.read(count)])).toEqual([[0, 0], 0]);
   expect(begun()).toBe(1);
-  await setImmediate();
   expect(await lane.read(count)).toBe(1);
   expect(begun()).toBe(2);
 });
 
-test('what a thread of this process has committed is seen at once', async ({
-  opened: { lane, turns, insert, count },
+test('a read sees what was committed before it was asked for, and what was until the turn ended', async ({
+  opened: { lane, insert, count },
 }) => {
-  expect(await lane.read(count)).toBe(0);
   insert.run();
-  turns.noteCommit();
-  expect(await lane.read(count)).toBe(1);
+  const asked = lane.read(count);
+  insert.run();
+  expect(await asked).toBe(2);
 });
 
-test('a read that goes on over a turn keeps its snapshot, and nobody after it gets that', async ({ opened }) => {
-  const { lane, insert, count } = opened;
+test('between reads that follow one another, no snapshot is left open and the event loop goes on', async ({
+  opened: { lane, reader, count },
+}) => {
+  let turns = 0;
+  const countTurns = async () => {
+    for (; turns < 100; turns += 1) await setImmediate();
+  };
+  const counted = countTurns();
+  for (let reads = 0; reads < 20; reads += 1) {
+    await lane.read(count);
+    await setImmediate();
+    expect(reader.inTransaction).toBe(false);
+  }
+  expect(turns).toBeGreaterThanOrEqual(20);
+  await counted;
+});
+
+test('a read that goes on over turns keeps its snapshot, and those asked for meanwhile get a later one', async ({
+  opened: { lane, insert, count },
+}) => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const long = lane.read(async () => {
     const before = await count();
     await promise;
     return [before, await count()];
   });
-  const next = lane.read(count);
-  // The second is behind the one that the lane itself waits for.
   await setImmediate();
+  const next = lane.read(count);
   await setImmediate();
   insert.run();
   resolve();
@@ -68,22 +87,26 @@ test('a read that goes on over a turn keeps its snapshot, and nobody after it ge
   expect(await next).toBe(1);
 });
 
-test('a read that fails leaves none to the next', async ({ opened: { lane, insert, count } }) => {
+test('a read that fails fails alone, and leaves its snapshot to nobody', async ({
+  opened: { lane, insert, count, begun },
+}) => {
   const failed = lane.read(async () => {
     await count();
+    insert.run();
     throw new Error('broken');
   });
+  const beside = lane.read(count);
   await expect(failed).rejects.toThrow('broken');
-  insert.run();
-  expect(await lane.read(count)).toBe(1);
+  expect(await beside).toBe(1);
+  expect(begun()).toBe(2);
 });
 
-test('a connection that is closed meanwhile is left alone', async ({ task }) => {
+test('closing waits for what was asked for, and refuses what comes later', async ({ task }) => {
   const db = new Sqlite(join(folder, `${task.id}.db`));
-  const lane = new ReadLane(db, new WriteTurns(WriteTurns.newMemory()), () => {});
-  await lane.read(async () => db.prepare('SELECT 1').get());
+  const lane = new ReadLane(db, () => {});
+  const asked = lane.read(async () => db.prepare('SELECT 1 AS one').get());
   await lane.close();
   db.close();
-  await setImmediate();
+  expect(await asked).toEqual({ one: 1 });
   await expect(lane.read(async () => 1)).rejects.toMatchObject({ kind: 'unavailable' });
 });

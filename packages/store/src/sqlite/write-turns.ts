@@ -1,18 +1,16 @@
 const next = 0;
 const serving = 1;
 const waiting = 2;
-const commits = 3;
 
 /**
  * Who writes after whom, among the threads of one process that have one file open: a lock of numbered tickets in memory
  * that they share. SQLite's own lock is polled by those who wait, so a thread that always has work would never let them
- * in; here each waits for those before it and for nobody else. Beside the tickets the threads count the writes that wait,
- * and their commits.
+ * in; here each waits for those before it and for nobody else. Beside the tickets the threads count the writes that wait.
  */
 export class WriteTurns {
   /** Memory for the threads to share: each makes its own `WriteTurns` over it. */
   static newMemory(): SharedArrayBuffer {
-    return new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT);
+    return new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT);
   }
 
   readonly #tickets: Int32Array;
@@ -34,15 +32,6 @@ export class WriteTurns {
   /** Says that so many more writes wait, or fewer. */
   noteWaiting(change: number): void {
     Atomics.add(this.#tickets, waiting, change);
-  }
-
-  /** Differs as soon as one of the threads has committed. */
-  get commits(): number {
-    return Atomics.load(this.#tickets, commits);
-  }
-
-  noteCommit(): void {
-    Atomics.add(this.#tickets, commits, 1);
   }
 
   /** Resolves when it is the caller's turn; undefined when it is at once. Whoever has the turn must `pass` it on. */
