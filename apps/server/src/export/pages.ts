@@ -6,8 +6,8 @@ interface Page<Item> {
 }
 
 /**
- * A list page by page, each asked for when the one before has been taken. Between two of them everybody else gets a turn:
- * a read comes back without one, so a reader that is quick would hold up the whole server.
+ * A list page by page, each asked for when the one before has been taken. Between two of them everybody else gets a turn,
+ * so that a reader that is quick does not hold up the whole server.
  */
 export async function* pagesOf<Item>(
   read: (cursor: string | undefined) => Promise<Page<Item>>,

@@ -33,10 +33,11 @@ export async function changeLead(
   lead: StoredLead,
   { set = {}, metadata: patch = {}, tags = lead.tags }: LeadChanges,
 ): Promise<ChangedLead> {
-  // Tags alone are the most frequent change: metadata that nobody touches is neither merged, compared nor checked.
+  // Tags alone are the most frequent change: what nobody touches is neither merged, compared nor checked.
   const isPatched = Object.keys(patch).length > 0;
+  const setsFields = isPatched || Object.keys(set).length > 0;
   const metadata = isPatched ? mergeMetadata(lead.metadata, patch) : lead.metadata;
-  const fields: LeadFields = { ...lead, ...set, metadata };
+  const fields: LeadFields = setsFields ? { ...lead, ...set, metadata } : lead;
   const { added, removed, kept } = diffTagSets(lead.tags, tags);
   const difference = differenceOfLeads(lead, fields, { added, removed });
   if (isNoDifference(difference)) return { lead, added, removed };
@@ -44,8 +45,7 @@ export async function changeLead(
   if (isPatched) assertMetadataFits(metadata);
   assertTagsFit(kept.length + added.length);
   assertNoneProtected(removed);
-  await assertContactFree(tx, fields, lead);
-  const setsFields = Object.keys(set).length > 0 || isPatched;
+  if (setsFields) await assertContactFree(tx, fields, lead);
   const saved = await tx.leads.save(lead, {
     set: setsFields ? { ...set, metadata } : undefined,
     addTags: added,

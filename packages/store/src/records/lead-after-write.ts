@@ -20,10 +20,11 @@ export function insertedLead({ createdAt, updatedAt = createdAt, ...lead }: NewL
 
 /** A lead as it stands after a write. */
 export function leadAfterWrite(lead: StoredLead, write: LeadWrite): StoredLead {
-  const fields = { ...lead, ...write.set };
+  const { campaign = lead.campaign } = write.set ?? {};
   return {
-    ...fields,
-    campaign: asCampaignRef(fields.campaign),
+    ...lead,
+    ...write.set,
+    campaign: asCampaignRef(campaign),
     tags: tagsAfter(lead.tags, write),
     revision: lead.revision + 1,
     updatedAt: isoTime(write.at),

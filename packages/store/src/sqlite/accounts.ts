@@ -76,7 +76,8 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
     findByName: (name) => lane.read(async () => optional(selectByName.get(name))),
     findByKeyHash: (hash) =>
       holders.get(Buffer.from(hash).toString('base64'), () =>
-        lane.read(async () => {
+        // Every call begins with it, and a key is of one account for good.
+        lane.readAtOnce(() => {
           const row = selectKey.get(hash);
           const account = row && optional(selectByUid.get(row.account_uid));
           return row && account ? { account, apiKey: toApiKey(row) } : undefined;

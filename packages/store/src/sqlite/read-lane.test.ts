@@ -101,6 +101,19 @@ test('a read that fails fails alone, and leaves its snapshot to nobody', async (
   expect(begun()).toBe(2);
 });
 
+test('what is read at once sees what is there now, also while a turn goes on', async ({ opened }) => {
+  const { lane, reader, insert, begun } = opened;
+  const select = reader.prepare<[], number>('SELECT count(*) FROM number').pluck();
+  const before = lane.readAtOnce(() => select.get());
+  insert.run();
+  const after = lane.readAtOnce(() => select.get());
+  expect([await before, await after, begun()]).toEqual([0, 1, 0]);
+  const failed = lane.readAtOnce(() => {
+    throw new Error('broken');
+  });
+  await expect(failed).rejects.toThrow('broken');
+});
+
 test('closing waits for what was asked for, and refuses what comes later', async ({ task }) => {
   const db = new Sqlite(join(folder, `${task.id}.db`));
   const lane = new ReadLane(db, () => {});
@@ -108,5 +121,7 @@ test('closing waits for what was asked for, and refuses what comes later', async
   await lane.close();
   db.close();
   expect(await asked).toEqual({ one: 1 });
-  await expect(lane.read(async () => 1)).rejects.toMatchObject({ kind: 'unavailable' });
+  const unavailable = { kind: 'unavailable' };
+  await expect(lane.read(async () => 1)).rejects.toMatchObject(unavailable);
+  await expect(lane.readAtOnce(() => 1)).rejects.toMatchObject(unavailable);
 });

@@ -32,11 +32,21 @@ export class ReadLane {
 
   /** Runs `run` on the next snapshot. It may await only what the connection itself answers. */
   read<Result>(run: () => Promise<Result>): Promise<Result> {
-    if (this.#closed) return Promise.reject(new StoreError('unavailable', 'The store is closed.'));
+    if (this.#closed) return Promise.reject(closed());
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ run, resolve, reject });
       this.#reading ??= this.#readAll();
     });
+  }
+
+  /** Reads now, before the turn ends and on no snapshot: for what need not be of one moment. */
+  async readAtOnce<Result>(run: () => Result): Promise<Result> {
+    if (this.#closed) throw closed();
+    try {
+      return run();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
   }
 
   /** Lets finish what was asked for and refuses the rest. */
@@ -74,4 +84,8 @@ export class ReadLane {
     }
     if (hasSnapshot) this.#end.run();
   }
+}
+
+function closed(): StoreError {
+  return new StoreError('unavailable', 'The store is closed.');
 }
