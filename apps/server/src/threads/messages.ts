@@ -1,7 +1,7 @@
-import { type Answer, type Job, ReplayedError } from '@tagsmith/application';
+import { type Answer, type Job, ReplayedError, type VerbName } from '@tagsmith/application';
 import { DomainError, type ErrorKind, type ErrorReason, type JsonObject } from '@tagsmith/core';
 
-/** What is asked of a thread. Requests and responses go over as JSON, which costs less than to clone the objects. */
+/** What is asked of a thread. It goes over as JSON, and so do most responses: that costs less than to clone the objects. */
 export interface Request {
   readonly id: number;
   readonly job: Job;
@@ -25,6 +25,20 @@ interface Refusal {
 interface Fault {
   readonly message: string;
   readonly stack: string | undefined;
+}
+
+/** A response as it goes over: as JSON, or as it is. */
+export type Posted = string | Response;
+
+/** Verbs whose result holds the same tags for hundreds of leads: a clone has each of them once, JSON every time. */
+const repetitive: ReadonlySet<VerbName> = new Set<VerbName>(['lead.bulkTags']);
+
+export function toPosted(response: Response, verb: VerbName): Posted {
+  return repetitive.has(verb) ? response : JSON.stringify(response);
+}
+
+export function fromPosted(posted: Posted): Response {
+  return typeof posted === 'string' ? JSON.parse(posted) : posted;
 }
 
 /** The first message of a thread. */

@@ -34,6 +34,33 @@ test('a write is there for the next read, on whichever thread', async () => {
   expect(await engine.run('lead.list', systemContext(account), {})).toMatchObject({ items: [lead] });
 });
 
+test('what became of many leads comes back whole, with the tags that they share', async () => {
+  const leads = await Promise.all(
+    ['One', 'Two'].map(async (firstName) => {
+      const { lead } = await engine.run('lead.create', systemContext(account), { firstName, tags: ['Shared'] });
+      return lead;
+    }),
+  );
+  const refs = [...leads.map(({ id }) => ({ id })), { contactId: 'nobody' }];
+  const { results } = await engine.run('lead.bulkTags', systemContext(account), {
+    leads: refs,
+    action: 'set',
+    tags: ['Later'],
+  });
+  const { items } = await engine.run('lead.list', systemContext(account), { tags: { all: ['Later'] } });
+  const [later = {}] = items[0]?.tags ?? [];
+  expect(results).toEqual([
+    ...leads.map(({ id, tags }) => ({
+      outcome: 'done',
+      leadId: id,
+      before: tags,
+      added: [expect.objectContaining(later)],
+      removed: tags,
+    })),
+    { outcome: 'not_found' },
+  ]);
+});
+
 test('a refusal comes back as what it is, a replayed one too', async () => {
   const email = 'taken@example.com';
   const { lead } = await engine.run('lead.create', systemContext(account), { email });

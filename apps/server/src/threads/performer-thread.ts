@@ -3,7 +3,15 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, PerformJob } from '@tagsmith/application';
 import { DomainError, limits } from '@tagsmith/core';
 import { busy } from '../waiting/busy.ts';
-import { endOfRequests, errorOf, type Request, type Response, readyForRequests } from './messages.ts';
+import {
+  endOfRequests,
+  errorOf,
+  fromPosted,
+  type Posted,
+  type Request,
+  type Response,
+  readyForRequests,
+} from './messages.ts';
 import type { PerformerOrder } from './performer-worker.ts';
 
 interface Waiting {
@@ -29,9 +37,9 @@ export class PerformerThread {
 
   constructor(name: string, order: PerformerOrder) {
     this.#thread = new Worker(worker, { name, workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
-    this.#thread.on('message', (message: readonly string[] | typeof readyForRequests) => {
+    this.#thread.on('message', (message: readonly Posted[] | typeof readyForRequests) => {
       if (message === readyForRequests) this.#isReady = true;
-      else for (const response of message) this.#settle(JSON.parse(response));
+      else for (const posted of message) this.#settle(fromPosted(posted));
     });
   }
 

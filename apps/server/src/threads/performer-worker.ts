@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createPerformer } from '@tagsmith/application';
 import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
-import { endOfRequests, type Request, type Response, readyForRequests, toResponse } from './messages.ts';
+import { endOfRequests, type Posted, type Request, readyForRequests, toPosted, toResponse } from './messages.ts';
 
 /** What the thread is started with. */
 export interface PerformerOrder {
@@ -16,15 +16,15 @@ if (parentPort !== null) serve(parentPort, workerData as PerformerOrder);
 function serve(port: MessagePort, { file, options }: PerformerOrder): void {
   const store = openSqliteStore(file, options);
   const perform = createPerformer(store);
-  let responses: string[] = [];
+  let responses: Posted[] = [];
 
   const send = (): void => {
     port.postMessage(responses);
     responses = [];
   };
-  const respond = (response: Response): void => {
+  const respond = (response: Posted): void => {
     // A tick comes after all that the commit has settled, and before the next batch begins.
-    if (responses.push(JSON.stringify(response)) === 1) process.nextTick(send);
+    if (responses.push(response) === 1) process.nextTick(send);
   };
   const end = async (): Promise<void> => {
     await store.close();
@@ -41,8 +41,8 @@ function serve(port: MessagePort, { file, options }: PerformerOrder): void {
     for (const text of message) {
       const { id, job } = JSON.parse(text) as Request;
       perform(job).then(
-        (answer) => respond({ id, answer }),
-        (error) => respond(toResponse(id, error)),
+        (answer) => respond(toPosted({ id, answer }, job.name)),
+        (error) => respond(toPosted(toResponse(id, error), job.name)),
       );
     }
   });
