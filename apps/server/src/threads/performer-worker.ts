@@ -12,7 +12,7 @@ export interface PerformerOrder {
 
 if (parentPort !== null) serve(parentPort, workerData as PerformerOrder);
 
-/** Performs what it is asked, on a store of its own. What one commit made durable goes back in one message. */
+/** Performs what it is asked, on a store of its own. What one commit made durable goes back together. */
 function serve(port: MessagePort, { file, options }: PerformerOrder): void {
   const store = openSqliteStore(file, options);
   const perform = createPerformer(store);
@@ -23,8 +23,9 @@ function serve(port: MessagePort, { file, options }: PerformerOrder): void {
     responses = [];
   };
   const respond = (response: Posted): void => {
-    // A tick comes after all that the commit has settled, and before the next batch begins.
-    if (responses.push(response) === 1) process.nextTick(send);
+    // A microtask comes after all that the commit has settled; a tick would come after all reads of a turn, also those
+    // that take long, and the HTTP thread would have nothing to do meanwhile.
+    if (responses.push(response) === 1) queueMicrotask(send);
   };
   const end = async (): Promise<void> => {
     await store.close();
