@@ -27,10 +27,15 @@ export interface ContestOptions {
 }
 
 /**
- * Before the clock, so that code is compiled and caches are full: one client alone would not come to that in minutes, and
- * a server in service has long had it behind it.
+ * Before the clock, so that code is compiled and caches are full. One client alone would not come to that in minutes, and
+ * a server in service has long had it behind it: so many take its place.
  */
 export const warmUp = { seconds: 2, connections: 64 };
+
+/** Not more than are measured, where those are several: what more of them left undone would be in the way of the first round. */
+export function connectionsBefore(connections: number): number {
+  return connections === 1 ? warmUp.connections : connections;
+}
 
 /** Lets the contestants run in turn, so that what drifts on the machine drifts for all of them. */
 export async function hold(
@@ -46,7 +51,7 @@ export async function hold(
       await copyFile(data.file, file, constants.COPYFILE_FICLONE);
       entered.push(await contestant.enter(data, file));
     }
-    const warm = { seconds: warmUp.seconds, connections: Math.max(warmUp.connections, connections) };
+    const warm = { seconds: warmUp.seconds, connections: connectionsBefore(connections) };
     for (const one of entered) await one.run({ scenario, seed: 0, ...warm });
     const round = (seed: number): Round => ({ scenario, connections, seconds, seed });
     const results = entered.map((): Measured[] => []);

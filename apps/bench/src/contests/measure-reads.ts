@@ -4,7 +4,7 @@ import type { DriveOrder, Measured } from '../load/order.ts';
 import type { ScenarioName } from '../load/requests.ts';
 import { tagsmithMain } from '../tagsmith.ts';
 import { startProcess } from '../targets/start-process.ts';
-import { type ContestOptions, warmUp } from './contest.ts';
+import { type ContestOptions, connectionsBefore, warmUp } from './contest.ts';
 import { targetOf } from './hold-syncs.ts';
 
 export interface ReadFigures {
@@ -26,7 +26,7 @@ export async function measureReads(
   try {
     const ask = (round: Pick<DriveOrder, 'seed' | 'seconds' | 'connections'>) =>
       drive({ ...targetOf(size, [server]), scenario, ...round });
-    await ask({ seed: 0, seconds: warmUp.seconds, connections: Math.max(warmUp.connections, connections) });
+    await ask({ seed: 0, seconds: warmUp.seconds, connections: connectionsBefore(connections) });
     const rounds: Measured[] = [];
     for (let seed = 1; seed <= repeats; seed++) rounds.push(await ask({ seed, seconds, connections }));
     return { size, scenario, connections, rounds, memory: server.memory() };
