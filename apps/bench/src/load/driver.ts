@@ -1,23 +1,13 @@
-/** The process that drives a server: told what to do on its standard input, it prints what it measured as one line of JSON. */
+/** The process that drives a server with autocannon: told what to do on its standard input, it prints what it measured as one line of JSON. */
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
-import { createRandom } from '../database/random.ts';
 import type { DriveOrder, Measured } from './order.ts';
-import { readCursors } from './read-cursors.ts';
-import { requestsOf } from './requests.ts';
+import { poolOf } from './pool-of.ts';
 import { shareOf } from './share-of.ts';
 
-/** Requests are made before the clock runs, so that the driver costs the same for every server. */
-const poolSize = 20_000;
-
 const order = JSON.parse(readFileSync(0, 'utf8')) as DriveOrder;
-const { urls, keys, connections } = order;
-const cursors = order.scenario === 'list-deep' ? await readCursors(urls[0] ?? '', keys[0] ?? '') : [];
-const source = { leads: order.leads, random: createRandom(order.seed), cursors };
-const make = requestsOf[order.scenario];
-const pool = Array.from({ length: order.scenario === 'highlevel-bulk' ? 200 : poolSize }, (_, index) =>
-  make({ ...source, key: keys[index % keys.length] ?? '' }),
-);
+const { urls, connections } = order;
+const pool = await poolOf(order);
 let next = 0;
 const latencies: number[] = [];
 

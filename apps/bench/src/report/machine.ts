@@ -1,5 +1,6 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import fastify from 'fastify';
+import { wrkVersion } from '../load/wrk/wrk-version.ts';
 
 /** What the figures were measured on, with the database that was used. */
 export function describeMachine(database: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -11,5 +12,6 @@ export function describeMachine(database: Readonly<Record<string, string>>): Rea
     'Node.js': process.versions.node,
     ...database,
     Fastify: fastify().version,
+    Driver: wrkVersion === undefined ? 'autocannon' : `wrk ${wrkVersion}`,
   };
 }
