@@ -1,13 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { createEngine, createPerformer } from '@tagsmith/application';
-import { newTurns, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
+import { newTurns } from '@tagsmith/store/sqlite';
 import type { Database, Env } from '../env.ts';
 import { openStore } from '../open-store.ts';
-import { LateThread } from '../threads/late-thread.ts';
+import { LateThreads } from '../threads/late-threads.ts';
 import { PerformerThread } from '../threads/performer-thread.ts';
+import type { PerformerOrder } from '../threads/performer-worker.ts';
 import type { Backend } from './backend.ts';
 
 /** 64 MiB of log: a page that is written again before it is moved is moved once. */
 const checkpointPages = 16_000;
+
+/** More than there are processors would only take them from each other, and each needs some 40 MiB. */
+const mostReaders = Math.min(availableParallelism(), 4);
 
 /** Over a SQLite file: threads of their own write, and read what takes long. */
 export async function openSqliteBackend(
@@ -17,16 +22,21 @@ export async function openSqliteBackend(
   const turns = newTurns();
   const store = await openStore(database, { sharing: { turns, isKeeper: false } });
   const performHere = createPerformer(store);
-  const threadOf = (name: string, options: SqliteStoreOptions) =>
-    new LateThread(performHere, () => new PerformerThread(name, { file: database.file, options }));
-  const writer = threadOf('writer', { checkpointPages, sharing: { turns, isKeeper: true } });
-  const reader = threadOf('reader', { sharing: { turns, isKeeper: false } });
-  const performers = { read: reader.perform, write: writer.perform };
+  const threadsOf = (name: string, most: number, order: Pick<PerformerOrder, 'options' | 'yields'>) =>
+    new LateThreads({
+      performHere,
+      most,
+      startThread: () => new PerformerThread(name, { ...order, file: database.file }),
+    });
+  const keeping = { checkpointPages, sharing: { turns, isKeeper: true } };
+  const writer = threadsOf('writer', 1, { options: keeping, yields: false });
+  const readers = threadsOf('reader', mostReaders, { options: { sharing: { turns, isKeeper: false } }, yields: true });
+  const performers = { read: readers.perform, write: writer.perform };
   return {
     store,
     engine: createEngine(store, { rateLimit, performers }),
     close: async () => {
-      await Promise.all([reader.close(), writer.close()]);
+      await Promise.all([readers.close(), writer.close()]);
       await store.close();
     },
   };

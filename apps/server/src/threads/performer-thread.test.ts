@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tagsmith-'));
 const file = join(folder, 'tagsmith.db');
 const turns = newTurns();
 const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
-const start = () => new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } } });
+const start = () =>
+  new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } }, yields: false });
 const engineOver = ({ perform }: PerformerThread) =>
   createEngine(store, { performers: { read: perform, write: perform } });
 const thread = start();

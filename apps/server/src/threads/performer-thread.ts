@@ -48,6 +48,11 @@ export class PerformerThread {
     return this.#isReady;
   }
 
+  /** How many jobs it was given that are not done. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too many bytes wait */
   readonly perform: PerformJob = (job) =>
     new Promise((resolve, reject) => {

@@ -3,17 +3,21 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createPerformer } from '@tagsmith/application';
 import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
 import { endOfRequests, type Posted, type Request, readyForRequests, toPosted, toResponse } from './messages.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 /** What the thread is started with. */
 export interface PerformerOrder {
   readonly file: string;
   readonly options: SqliteStoreOptions;
+  /** Whether it leaves the processor to other threads. */
+  readonly yields: boolean;
 }
 
 if (parentPort !== null) serve(parentPort, workerData as PerformerOrder);
 
 /** Performs what it is asked, on a store of its own. What one commit made durable goes back together. */
-function serve(port: MessagePort, { file, options }: PerformerOrder): void {
+function serve(port: MessagePort, { file, options, yields }: PerformerOrder): void {
+  if (yields) yieldToOthers();
   const store = openSqliteStore(file, options);
   const perform = createPerformer(store);
   let responses: Posted[] = [];

@@ -6,7 +6,7 @@ import { type Account, limits } from '@tagsmith/core';
 import { newTurns, openSqliteStore } from '@tagsmith/store/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemContext } from '../system-context.ts';
-import { LateThread } from './late-thread.ts';
+import { LateThreads } from './late-threads.ts';
 import { PerformerThread } from './performer-thread.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagsmith-'));
@@ -16,16 +16,17 @@ const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
 const performHere = createPerformer(store);
 let here = 0;
 let threads = 0;
-const late = new LateThread(
-  (job: Job) => {
+const late = new LateThreads({
+  performHere: (job: Job) => {
     here += 1;
     return performHere(job);
   },
-  () => {
+  startThread: () => {
     threads += 1;
-    return new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } } });
+    return new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } }, yields: false });
   },
-);
+  most: 1,
+});
 const engine = createEngine(store, { performers: { read: late.perform, write: late.perform } });
 let account: Account;
 const create = (firstName: string) => engine.run('lead.create', systemContext(account), { firstName });
@@ -72,4 +73,32 @@ test('of requests that wait, those beyond the limit are refused and the others d
   expect(await engine.run('tag.count', systemContext(account), { search: 'tag ' })).toEqual({
     count: limits.waitingRequests,
   });
+});
+
+test('while all are at work another starts, until there are as many as may be; they share the work evenly', async () => {
+  const started: PerformerThread[] = [];
+  const readers = new LateThreads({
+    performHere,
+    startThread: () => {
+      const thread = new PerformerThread('reader', {
+        file,
+        options: { sharing: { turns, isKeeper: false } },
+        yields: true,
+      });
+      started.push(thread);
+      return thread;
+    },
+    most: 2,
+  });
+  const countTwice = async () => {
+    const job: Job = { name: 'tag.count', context: systemContext(account), input: {} };
+    const answers = [readers.perform(job), readers.perform(job)];
+    const waiting = started.map((thread) => thread.waiting);
+    await Promise.all(answers);
+    return waiting;
+  };
+  await expect.poll(countTwice, { timeout: 20_000 }).toEqual([1, 1]);
+  await Promise.all(Array.from({ length: 20 }, countTwice));
+  expect(started).toHaveLength(2);
+  await readers.close();
 });
