@@ -21,4 +21,5 @@ export * from './port/tags.ts';
 export * from './port/transfer.ts';
 export * from './port/users.ts';
 export * from './port/webhooks.ts';
+export { asAssigned } from './records/assigned-tag.ts';
 export * from './store-error.ts';

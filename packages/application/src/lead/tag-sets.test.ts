@@ -94,3 +94,17 @@ test('lead.leaveCampaign: leaves the one that is named, and no other', async () 
   expect(await leave(mine)).toMatchObject({ revision: 3 });
   await expect(leave(ref.id)).rejects.toMatchObject({ kind: 'not_found', reason: 'campaign_not_found' });
 });
+
+test('what changed is told in tags as they stand on a lead, whether they were named, new or there', async () => {
+  const { tag } = await engine.run('tag.create', context, {
+    name: 'By id',
+    description: 'Only the list of tags tells this',
+  });
+  const { ref } = await newLead();
+  const added = await engine.run('lead.addTags', context, { lead: ref, tags: [{ id: tag.id }, 'By name'] });
+  expect(added.added).toEqual(added.lead.tags.slice(2));
+  const synced = await engine.run('lead.syncTags', context, { lead: ref, tags: ['By name', 'Newest', 'kept'] });
+  const [kept, byName, newest] = synced.lead.tags;
+  expect(synced.tags).toEqual([byName, newest, kept]);
+  expect(synced.added).toEqual([newest]);
+});

@@ -1,6 +1,6 @@
 import { invalidInput } from '@tagsmith/core';
 import { leadUpdateInput } from '@tagsmith/schema';
-import type { StoredLead, StoredTag, WriteTx } from '@tagsmith/store';
+import type { StoredLead, WriteTx } from '@tagsmith/store';
 import type { z } from 'zod';
 import type { WriteContext } from '../engine/context.ts';
 import { writeVerb } from '../engine/verb.ts';
@@ -47,7 +47,7 @@ function assertAlone(otherTags: number): void {
   throw invalidInput([{ path: ['setTags'], message: 'is the whole set: it goes without addTags and removeTags' }]);
 }
 
-function assertApart(added: readonly StoredTag[], removed: readonly StoredTag[]): void {
+function assertApart(added: StoredLead['tags'], removed: StoredLead['tags']): void {
   const both = added.filter(({ id }) => removed.some((tag) => tag.id === id));
   if (both.length === 0) return;
   const names = both.map(({ name }) => `"${name}"`).join(', ');

@@ -11,5 +11,6 @@ export function asAssigned(tag: Stored<AssignedTag>): Stored<AssignedTag> {
   const { id, number, locationTagId, name, slug, protected: isProtected, color } = tag;
   const assigned = { [rowKey]: tag[rowKey], id, number, locationTagId, name, slug, protected: isProtected, color };
   assignedTags.set(tag, assigned);
+  assignedTags.set(assigned, assigned);
   return assigned;
 }
