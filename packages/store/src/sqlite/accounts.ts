@@ -1,4 +1,4 @@
-import type { Account, ApiKey } from '@tagsmith/core';
+import type { Account } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { Accounts, NewAccount } from '../port/accounts.ts';
 import { type AccountRow, toAccount } from '../records/account-rows.ts';
@@ -21,6 +21,8 @@ export interface Connections {
   readonly writer: Database;
   readonly commits: GroupCommit;
 }
+
+type KeyHolder = NonNullable<Awaited<ReturnType<Accounts['findByKeyHash']>>>;
 
 /** Of `account`. */
 export const accountColumns =
@@ -62,7 +64,7 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
     UPDATE api_key SET last_used_at = ? WHERE uid = ? AND account_id = (SELECT id FROM account WHERE uid = ?)`,
   );
 
-  const holders = new CommittedCache<{ readonly account: Account; readonly apiKey: ApiKey }>(dataVersion);
+  const holders = new CommittedCache<Uint8Array, KeyHolder>(dataVersion);
 
   return {
     create: (account) =>
@@ -75,7 +77,8 @@ export function createAccounts({ reader, dataVersion, writer, lane, commits }: C
     listSending: () => lane.read(async () => selectSending.all().map(toAccount)),
     findByName: (name) => lane.read(async () => optional(selectByName.get(name))),
     findByKeyHash: (hash) =>
-      holders.get(Buffer.from(hash).toString('base64'), () =>
+      // By its identity, which costs nothing: who authenticates keeps the hash of a good key.
+      holders.get(hash, () =>
         // Every call begins with it, and a key is of one account for good.
         lane.readAtOnce(() => {
           const row = selectKey.get(hash);

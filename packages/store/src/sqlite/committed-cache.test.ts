@@ -19,7 +19,7 @@ async function open(name: string) {
     await store.close();
   });
   let reads = 0;
-  const cache = new CommittedCache<number>(new DataVersion(reader));
+  const cache = new CommittedCache<string, number>(new DataVersion(reader));
   const read = (key = 'key') => cache.get(key, async () => ++reads);
   return { file, tenant, reader, cache, read };
 }

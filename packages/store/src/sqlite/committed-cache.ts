@@ -4,9 +4,9 @@ import type { DataVersion } from './data-version.ts';
 const capacity = 1_000;
 
 /** Keeps what was read until anybody commits anything. Batches of writes share a commit, so under load most reads find it kept. */
-export class CommittedCache<Value> {
+export class CommittedCache<Key, Value> {
   readonly #dataVersion: DataVersion;
-  readonly #kept = new Map<string, Value>();
+  readonly #kept = new Map<Key, Value>();
   #version: unknown;
 
   constructor(dataVersion: DataVersion) {
@@ -14,7 +14,7 @@ export class CommittedCache<Value> {
   }
 
   /** What is kept under the key, or what `read` finds now; that nothing was found is not kept. */
-  async get(key: string, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
+  async get(key: Key, read: () => Promise<Value | undefined>): Promise<Value | undefined> {
     const version = this.#dataVersion.get();
     if (version !== this.#version) this.#kept.clear();
     this.#version = version;

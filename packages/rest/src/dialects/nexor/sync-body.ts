@@ -1,5 +1,5 @@
 import { findNestedFields, type InputIssue, invalidInput, isJsonObject, type JsonValue } from '@tagsmith/core';
-import { type LeadRef, tagName, uuid } from '@tagsmith/schema';
+import { type LeadRef, uuid } from '@tagsmith/schema';
 import type { z } from 'zod';
 
 /** What `PUT /leads/tags` asks for. */
@@ -16,18 +16,17 @@ export interface SyncRequest {
 export function parseSyncBody(body: JsonValue | undefined): SyncRequest {
   if (!isJsonObject(body)) throw invalidInput([{ path: [], message: 'The body must be a JSON object' }]);
   const fields = findNestedFields(body, ['lead_id', 'email', 'tags']);
+  const tags = fields.get('tags');
+  assertArray(tags);
   return {
-    tags: parseTags(fields.get('tags')),
+    // The engine checks each name, and tells of it by the same path.
+    tags: tags as string[],
     lead: parseLead(fields.get('lead_id') ?? null, fields.get('email') ?? null),
   };
 }
 
-function parseTags(tags: JsonValue | undefined): string[] {
+function assertArray(tags: JsonValue | undefined): asserts tags is JsonValue[] {
   if (!Array.isArray(tags)) throw invalidInput([{ path: [], message: 'tags must be an array' }]);
-  const parsed = tags.map((tag) => tagName.safeParse(tag));
-  const issues = parsed.flatMap((result, index) => issuesOf(result, ['tags', index]));
-  if (issues.length > 0) throw invalidInput(issues);
-  return parsed.flatMap(({ data }) => data ?? []);
 }
 
 function parseLead(leadId: JsonValue, email: JsonValue): LeadRef {
