@@ -22,15 +22,22 @@ export async function openSqliteBackend(
   const turns = newTurns();
   const store = await openStore(database, { sharing: { turns, isKeeper: false } });
   const performHere = createPerformer(store);
-  const threadsOf = (name: string, most: number, order: Pick<PerformerOrder, 'options' | 'yields'>) =>
+  const threadsOf = (name: string, most: number, order: Omit<PerformerOrder, 'file'>) =>
     new LateThreads({
       performHere,
       most,
       startThread: () => new PerformerThread(name, { ...order, file: database.file }),
     });
-  const keeping = { checkpointPages, sharing: { turns, isKeeper: true } };
-  const writer = threadsOf('writer', 1, { options: keeping, yields: false });
-  const readers = threadsOf('reader', mostReaders, { options: { sharing: { turns, isKeeper: false } }, yields: true });
+  const writer = threadsOf('writer', 1, {
+    options: { checkpointPages, sharing: { turns, isKeeper: true } },
+    youngGeneration: 32,
+    yields: false,
+  });
+  const readers = threadsOf('reader', mostReaders, {
+    options: { sharing: { turns, isKeeper: false } },
+    youngGeneration: 8,
+    yields: true,
+  });
   const performers = { read: readers.perform, write: writer.perform };
   return {
     store,

@@ -23,7 +23,12 @@ const late = new LateThreads({
   },
   startThread: () => {
     threads += 1;
-    return new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } }, yields: false });
+    return new PerformerThread('test', {
+      file,
+      options: { sharing: { turns, isKeeper: true } },
+      youngGeneration: 8,
+      yields: false,
+    });
   },
   most: 1,
 });
@@ -83,6 +88,7 @@ test('while all are at work another starts, until there are as many as may be; t
       const thread = new PerformerThread('reader', {
         file,
         options: { sharing: { turns, isKeeper: false } },
+        youngGeneration: 8,
         yields: true,
       });
       started.push(thread);

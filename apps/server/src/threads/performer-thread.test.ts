@@ -13,7 +13,12 @@ const file = join(folder, 'tagsmith.db');
 const turns = newTurns();
 const store = openSqliteStore(file, { sharing: { turns, isKeeper: false } });
 const start = () =>
-  new PerformerThread('test', { file, options: { sharing: { turns, isKeeper: true } }, yields: false });
+  new PerformerThread('test', {
+    file,
+    options: { sharing: { turns, isKeeper: true } },
+    youngGeneration: 8,
+    yields: false,
+  });
 const engineOver = ({ perform }: PerformerThread) =>
   createEngine(store, { performers: { read: perform, write: perform } });
 const thread = start();

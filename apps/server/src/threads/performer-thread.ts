@@ -36,7 +36,11 @@ export class PerformerThread {
   #closing: Promise<void> | undefined;
 
   constructor(name: string, order: PerformerOrder) {
-    this.#thread = new Worker(worker, { name, workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    this.#thread = new Worker(worker, {
+      name,
+      workerData: order,
+      resourceLimits: { maxYoungGenerationSizeMb: order.youngGeneration },
+    });
     this.#thread.on('message', (message: readonly Posted[] | typeof readyForRequests) => {
       if (message === readyForRequests) this.#isReady = true;
       else for (const posted of message) this.#settle(fromPosted(posted));

@@ -9,6 +9,11 @@ import { yieldToOthers } from './yield-to-others.ts';
 export interface PerformerOrder {
   readonly file: string;
   readonly options: SqliteStoreOptions;
+  /**
+   * MiB of its young generation. What waits for a commit survives in a small one, and is copied: 8 took 8 % more of the writer's
+   * time than 32.
+   */
+  readonly youngGeneration: number;
   /** Whether it leaves the processor to other threads. */
   readonly yields: boolean;
 }
