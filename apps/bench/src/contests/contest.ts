@@ -30,7 +30,7 @@ export interface ContestOptions {
  * Before the clock, so that code is compiled and caches are full. One client alone would not come to that in minutes, and
  * a server in service has long had it behind it: so many take its place.
  */
-export const warmUp = { seconds: 2, connections: 64 };
+export const warmUp = { seconds: 4, connections: 64 };
 
 /** Not more than are measured, where those are several: what more of them left undone would be in the way of the first round. */
 export function connectionsBefore(connections: number): number {
