@@ -67,6 +67,8 @@ export const limits = {
   batchLeads: 1_000,
   /** Leads that the command line creates in one transaction. */
   leadsPerCommit: 5_000,
+  /** Bytes of the lines that an import puts into one transaction; a longer line goes alone. */
+  importBytesPerCommit: 16_777_216,
   /** Calls that one request of the typed API holds. */
   batchCalls: 20,
   /** Changes that one page of filtered history looks at; the next page goes on behind them. */

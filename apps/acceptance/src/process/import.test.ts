@@ -87,6 +87,31 @@ test('what is wrong is named by its line; the lines before it are in, and --from
   expect(JSON.parse(mended.stdout)).toEqual({ leads: 2, tags: 0, campaigns: 0 });
 });
 
+test('of many thousands too those before the line that is wrong are in, and none behind it', async () => {
+  await newAccount();
+  const leads = Array.from({ length: 12_000 }, (_, index) => ({ lead: { externalId: `${index}`, tags: ['Bulk'] } }));
+  const records = leads.with(10_500, { lead: { externalId: '10500', tags: [''] } });
+  const { stderr } = await importRecords(records);
+  expect(stderr).toMatch(
+    /^Line 10501: tags.0: must not be empty. .* go on with --from 10501\.\n$/,
+  );
+  expect(await read('lead.count')).toMatchObject({ count: 10_500 });
+  expect(await read('lead.list', { sort: 'created', limit: 1 })).toMatchObject({ items: [{ externalId: '10499' }] });
+});
+
+test('long lines are written in several transactions', async () => {
+  await newAccount();
+  const long = { lead: { metadata: { notes: 'x'.repeat(60_000) } } };
+  const { stdout } = await importRecords(Array.from({ length: 300 }, () => long));
+  expect(stdout).toBe('Imported 300 leads, 0 tags and 0 campaigns.\n');
+  const { items } = (await read('change.list', { limit: 500 })) as {
+    readonly items: readonly { operationId: string }[];
+  };
+  const operations = Map.groupBy(items, ({ operationId }) => operationId);
+  const most = Math.floor((16 * 1024 * 1024) / `${JSON.stringify(long)}\n`.length);
+  expect([...operations.values()].map((leads) => leads.length)).toEqual([300 - most, most]);
+});
+
 test('the lines before one that is no record are in too', async () => {
   await newAccount();
   const good = (index: number) => ({ lead: { firstName: `Lead ${index}` } });

@@ -5,10 +5,10 @@ import {
   type TransferTarget,
   transferKinds,
 } from '@tagsmith/store';
+import { readAhead } from '../read-ahead.ts';
 import { CopyError } from './copy-error.ts';
 import type { CopyWatcher } from './copy-watcher.ts';
 import { kindNames } from './kind-names.ts';
-import { readAhead } from './read-ahead.ts';
 
 interface CopyRequest extends CopyWatcher {
   readonly source: TransferSource;

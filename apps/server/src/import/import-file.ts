@@ -1,6 +1,6 @@
-import type { Engine, EngineContext, VerbInput } from '@tagsmith/application';
-import { DomainError } from '@tagsmith/core';
-import { ImportError } from './import-error.ts';
+import type { Engine, EngineContext } from '@tagsmith/application';
+import { readAhead } from '../read-ahead.ts';
+import { checkBatches } from './check-batches.ts';
 import { readBatches } from './read-batches.ts';
 
 export interface ImportRequest {
@@ -20,48 +20,16 @@ export interface Imported {
 }
 
 /**
- * Puts the records of a file into an account, line by line.
+ * Puts the records of a file into an account, line by line. While some are written, the next are read and checked.
  * @throws ImportError naming the first line that is not in; Error with a code when the file can't be read
  */
 export async function importFile(engine: Engine, context: EngineContext, request: ImportRequest): Promise<Imported> {
   const counts = { leads: 0, tags: 0, campaigns: 0 };
-  for await (const batch of readBatches(request.file, request)) {
+  const batches = readBatches(request.file, request);
+  for await (const { kind, count, write } of readAhead(checkBatches(engine, context, batches))) {
     if (request.signal.aborted) break;
-    if ('leads' in batch) {
-      await createLeads(engine, context, batch.leads, batch.lines);
-      counts.leads += batch.leads.length;
-    } else if ('tag' in batch.record) {
-      await atLine(batch.line, engine.run('tag.create', context, batch.record.tag));
-      counts.tags += 1;
-    } else {
-      await atLine(batch.line, engine.run('campaign.create', context, batch.record.campaign));
-      counts.campaigns += 1;
-    }
+    await write();
+    counts[kind] += count;
   }
   return counts;
-}
-
-/** All of them at once; when that is refused, one by one up to the one that is at fault. */
-async function createLeads(
-  engine: Engine,
-  context: EngineContext,
-  leads: readonly VerbInput<'lead.create'>[],
-  lines: readonly number[],
-): Promise<void> {
-  try {
-    await engine.run('lead.createMany', context, { leads: [...leads] });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    for (const [index, lead] of leads.entries()) {
-      await atLine(lines[index] ?? 0, engine.run('lead.create', context, lead));
-    }
-  }
-}
-
-async function atLine(line: number, write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    throw error instanceof DomainError ? new ImportError(line, error.message) : error;
-  }
 }

@@ -4,9 +4,6 @@ import type { VerbInput } from '@tagsmith/application';
 import { limits } from '@tagsmith/core';
 import { type ImportRecord, parseLine } from './parse-line.ts';
 
-/** Leads that share a commit: enough to make its cost small, few enough that a server's writes get their turn. */
-const batchSize = limits.leadsPerCommit;
-
 /** What is written at once: one tag, one campaign, or leads with the line of each. */
 export type Batch =
   | { readonly line: number; readonly record: Exclude<ImportRecord, { readonly lead: unknown }> }
@@ -24,22 +21,26 @@ export async function* readBatches(
   let line = 0;
   let lines: number[] = [];
   let leads: VerbInput<'lead.create'>[] = [];
+  let leadBytes = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
       line += 1;
-      onRead(Buffer.byteLength(text) + 1);
+      const bytes = Buffer.byteLength(text) + 1;
+      onRead(bytes);
       if (line < from || text.trim() === '') continue;
       const record = parseLine(text, line);
       const isLead = 'lead' in record;
+      // Enough leads to make a commit's cost small, few enough that a server's writes get their turn.
+      const isFull = leads.length === limits.leadsPerCommit || leadBytes + bytes > limits.importBytesPerCommit;
+      if (leads.length > 0 && (isFull || !isLead)) {
+        yield { lines, leads };
+        [lines, leads, leadBytes] = [[], [], 0];
+      }
       if (isLead) {
         lines.push(line);
         leads.push(record.lead);
-      }
-      if (leads.length === batchSize || (!isLead && leads.length > 0)) {
-        yield { lines, leads };
-        [lines, leads] = [[], []];
-      }
-      if (!isLead) yield { line, record };
+        leadBytes += bytes;
+      } else yield { line, record };
     }
   } catch (error) {
     if (leads.length > 0) yield { lines, leads };

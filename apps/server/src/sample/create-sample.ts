@@ -1,10 +1,9 @@
 import type { Engine, EngineContext } from '@tagsmith/application';
-import { DomainError } from '@tagsmith/core';
+import { readAhead } from '../read-ahead.ts';
 import { accountNotEmpty } from './account-not-empty.ts';
 import { ensureCampaigns } from './campaigns.ts';
+import { checkSample } from './check-sample.ts';
 import { findSeriesEnd } from './find-series-end.ts';
-import { endOfSeries } from './sample-contact.ts';
-import { SampleError } from './sample-error.ts';
 import { createSampleLeads } from './sample-lead.ts';
 import { tagNames } from './tag-names.ts';
 import { ensureTags } from './tags.ts';
@@ -33,29 +32,19 @@ export async function* createSample(
   const names = tagNames(tags);
   await ensureTags(engine, contextOf(), names);
   const leadOf = createSampleLeads({ seed, tags: names, campaignIds });
+  const batches = checkSample({ engine, contextOf, leadOf, batch });
 
   let made = 0;
   let serial = await findSeriesEnd(engine, contextOf());
   if (fromStart && serial > 0) throw accountNotEmpty(contextOf());
   while (made < leads) {
-    const count = Math.min(batch, leads - made);
-    if (serial + count > endOfSeries) {
-      const { name } = contextOf().account;
-      throw new SampleError(`"${name}" has all ${endOfSeries} sample leads; make another account.`);
+    for await (const { count, write } of readAhead(batches(serial, leads - made))) {
+      const isMade = await write();
+      if (!isMade && fromStart && serial === 0) throw accountNotEmpty(contextOf());
+      serial += count;
+      if (!isMade) continue;
+      made += count;
+      yield count;
     }
-    const first = serial;
-    const values = Array.from({ length: count }, (_, index) => leadOf(first + index));
-    const isMade = await engine.run('lead.createMany', contextOf(), { leads: values }).then(() => true, falseWhenTaken);
-    serial += count;
-    if (!isMade && fromStart && first === 0) throw accountNotEmpty(contextOf());
-    if (!isMade) continue;
-    made += count;
-    yield count;
   }
-}
-
-/** A lead of the series that outlived deleted ones before it: its whole batch is passed over. */
-function falseWhenTaken(error: unknown): false {
-  if (error instanceof DomainError && error.kind === 'conflict') return false;
-  throw error;
 }

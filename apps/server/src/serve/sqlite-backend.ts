@@ -11,6 +11,9 @@ import type { Backend } from './backend.ts';
 /** 64 MiB of log: a page that is written again before it is moved is moved once. */
 const checkpointPages = 16_000;
 
+/** When threads start that nobody has needed yet, in milliseconds: a server is there at once. */
+const startsAfter = 5_000;
+
 /** More than there are processors would only take them from each other, and each needs some 40 MiB. */
 const mostReaders = Math.min(availableParallelism(), 4);
 
@@ -26,6 +29,7 @@ export async function openSqliteBackend(
     new LateThreads({
       performHere,
       most,
+      startsAfter,
       startThread: () => new PerformerThread(name, { ...order, file: database.file }),
     });
   const writer = threadsOf('writer', 1, {

@@ -31,6 +31,7 @@ const late = new LateThreads({
     });
   },
   most: 1,
+  startsAfter: 5_000,
 });
 const engine = createEngine(store, { performers: { read: late.perform, write: late.perform } });
 let account: Account;
@@ -95,6 +96,7 @@ test('while all are at work another starts, until there are as many as may be; t
       return thread;
     },
     most: 2,
+    startsAfter: 5_000,
   });
   const countTwice = async () => {
     const job: Job = { name: 'tag.count', context: systemContext(account), input: {} };

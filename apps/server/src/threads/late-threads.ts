@@ -2,21 +2,20 @@ import type { Answer, Job, PerformJob } from '@tagsmith/application';
 import { limitWaiting } from '../waiting/limit-waiting.ts';
 import type { PerformerThread } from './performer-thread.ts';
 
-/** When a thread starts though nothing has overlapped; milliseconds. */
-const delay = 5_000;
-
 interface LateThreadsOptions {
   /** Performs jobs while no thread is ready. */
   readonly performHere: PerformJob;
   readonly startThread: () => PerformerThread;
   /** How many threads share the work at most; at least 1. */
   readonly most: number;
+  /** When a thread starts though nothing has overlapped; milliseconds. */
+  readonly startsAfter: number;
 }
 
 /**
- * Performs jobs on this thread until a thread of their own is ready. That one starts when two of them first overlap,
- * some seconds after the start of the server at the latest: so a server is there at once, and one that is asked little
- * and ends soon never pays for it. Another starts when a job comes while all are at work, until there are `most`.
+ * Performs jobs on this thread until a thread of their own is ready. That one starts when two of them first overlap, some
+ * time after the start of the process at the latest: so a server is there at once, and a process that is asked little and
+ * ends soon never pays for it. Another starts when a job comes while all are at work, until there are `most`.
  */
 export class LateThreads {
   readonly #options: LateThreadsOptions;
@@ -27,7 +26,7 @@ export class LateThreads {
 
   constructor(options: LateThreadsOptions) {
     this.#options = options;
-    this.#timer = setTimeout(() => this.#startFirst(), delay).unref();
+    this.#timer = setTimeout(() => this.#startFirst(), options.startsAfter).unref();
   }
 
   /** @throws DomainError as the verb does, and `unavailable`, `server_busy` when too much waits, here and there together */

@@ -78,6 +78,24 @@ test('a write under another revision is refused and changes nothing', async () =
   });
 });
 
+describe('what is prepared', () => {
+  test('is checked at once, and done when it is called for', async () => {
+    const input = { externalId: 'prepared', firstName: 'Now' };
+    const create = engine.prepare('lead.create', context(), input);
+    input.firstName = 'Later';
+    expect(await engine.run('lead.list', context(), { text: 'Now' })).toMatchObject({ items: [] });
+    expect(await create()).toMatchObject({ result: { lead: { externalId: 'prepared', firstName: 'Now' } } });
+  });
+
+  test.each([
+    ['an input that is wrong', { firstName: 7 }, 'admin', { reason: 'input_invalid' }],
+    ['a scope that does not allow it', {}, 'read', { reason: 'scope_missing' }],
+  ] as const)('%s is refused when it is called for', async (_, input, scope, refusal) => {
+    const create = engine.prepare('lead.create', context({ scope }), input as never);
+    await expect(create()).rejects.toMatchObject(refusal);
+  });
+});
+
 test('every issue of an input is listed', async () => {
   const asked = engine.run('lead.create', context(), { firstName: 7, email: 'x', bogus: 1 } as never);
   await expect(asked).rejects.toMatchObject({

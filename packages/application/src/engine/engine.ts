@@ -9,7 +9,7 @@ import { createPeople, type People } from '../people.ts';
 import { getStoreStatus } from '../system/get-store-status.ts';
 import type { EngineContext } from './context.ts';
 import { createPerformer } from './create-performer.ts';
-import type { Answer, PerformJob } from './job.ts';
+import type { Answer, Job, PerformJob } from './job.ts';
 import { parseInput } from './parse-input.ts';
 import { RunningKeys } from './running-keys.ts';
 import { scopeMissing } from './scope-missing.ts';
@@ -17,6 +17,7 @@ import type { ReadVerb, WriteVerb } from './verb.ts';
 import { type VerbName, verbs } from './verbs.ts';
 
 type Verbs = typeof verbs;
+type AnyVerb = ReadVerb<z.ZodType, unknown> | WriteVerb<z.ZodType, unknown>;
 export type VerbInput<Name extends VerbName> = z.input<Verbs[Name]['input']>;
 export type VerbResult<Name extends VerbName> = Awaited<ReturnType<Verbs[Name]['run']>>;
 
@@ -35,6 +36,15 @@ export interface Engine {
   ): Promise<Answer<VerbResult<Name>>>;
   /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
+  /**
+   * Checks permission and input now, and does the verb when what it returns is called: so that who writes much can have
+   * the next thing checked while the one before is written. What `perform` would refuse, the returned function refuses.
+   */
+  prepare<Name extends VerbName>(
+    name: Name,
+    context: EngineContext,
+    input: VerbInput<Name>,
+  ): () => Promise<Answer<VerbResult<Name>>>;
   /**
    * The changes of the account as they are written, until `signal` is aborted.
    * @throws DomainError at once or later; see `watchChanges`
@@ -66,16 +76,30 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
   const performLookup = performers?.lookup ?? performHere;
   const performWrite = performers?.write ?? performHere;
 
-  const perform = async (name: VerbName, context: EngineContext, input: unknown): Promise<Answer<unknown>> => {
-    const verb: ReadVerb<z.ZodType, unknown> | WriteVerb<z.ZodType, unknown> = verbs[name];
+  const admit = (name: VerbName, context: EngineContext, input: unknown): Job => {
+    const verb: AnyVerb = verbs[name];
     if (!allows(context.scope, verb.scope)) throw scopeMissing(context, verb.scope);
-    const job = { name, context, input: parseInput(verb.input, input) };
-    if (verb.mode === 'write') return runningKeys.hold(context, () => performWrite(job));
+    return { name, context, input: parseInput(verb.input, input) };
+  };
+  const performAdmitted = (job: Job): Promise<Answer<unknown>> => {
+    const verb: AnyVerb = verbs[job.name];
+    if (verb.mode === 'write') return runningKeys.hold(job.context, () => performWrite(job));
     return verb.isLookup ? performLookup(job) : performRead(job);
+  };
+  const perform = async (name: VerbName, context: EngineContext, input: unknown): Promise<Answer<unknown>> =>
+    performAdmitted(admit(name, context, input));
+  const prepare = (name: VerbName, context: EngineContext, input: unknown): (() => Promise<Answer<unknown>>) => {
+    try {
+      const job = admit(name, context, input);
+      return () => performAdmitted(job);
+    } catch (error) {
+      return () => Promise.reject(error);
+    }
   };
   return {
     // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
     perform: (name, context, input) => perform(name, context, input) as Promise<Answer<never>>,
+    prepare: (name, context, input) => prepare(name, context, input) as () => Promise<Answer<never>>,
     run: async (name, context, input) => (await perform(name, context, input)).result as never,
     watch: (context, input, signal) => watchChanges(store, context, input, signal),
     storeStatus: (principal, input) => getStoreStatus(store, principal, input),

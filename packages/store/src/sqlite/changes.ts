@@ -83,7 +83,8 @@ export function bindChangeWrites(db: Database, trail: Trail): (accountKey: numbe
         const key = record[rowKey];
         const texts = [JSON.stringify(before), JSON.stringify(after)];
         const chain = chains[subject];
-        const { lastInsertRowid } = insert.run(...shared, subject, key, action, ...texts, chain.last(key));
+        const previous = action === 'created' ? null : chain.last(key);
+        const { lastInsertRowid } = insert.run(...shared, subject, key, action, ...texts, previous);
         chain.link(key, lastInsertRowid);
       }
     },

@@ -7,7 +7,7 @@ import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { bulk, withEngine } from '../with-engine.ts';
+import { withBulkEngine } from '../with-bulk-engine.ts';
 
 const about = `
 Each line of the file is a JSON object with one key, which says what it is:
@@ -33,10 +33,10 @@ export const importCommand = newCommand('import', [
     const { size } = await stat(file);
     const text = { title: 'Importing', unit: 'bytes', cancelled: 'Stopped. What was imported so far stays.' };
     const bar = await progressBar(size, json, text);
-    const imported = await withEngine(async (engine, store) => {
+    const imported = await withBulkEngine(async (engine, store) => {
       const context = { ...systemContext(await chooseAccount(store, accountName)), source: 'import' } as const;
       return importFile(engine, context, { file, from, onRead: bar.advance, signal });
-    }, bulk).finally(bar.end);
+    }).finally(bar.end);
     print(
       json,
       imported,

@@ -6,7 +6,7 @@ import { newCommand } from '../new-command.ts';
 import { print } from '../print.ts';
 import { progressBar } from '../progress-bar.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { bulk, withEngine } from '../with-engine.ts';
+import { withBulkEngine } from '../with-bulk-engine.ts';
 
 const about = `
 The same seed makes the same leads, ids and times aside. Run again on one account, it goes on where it ended: --leads 500
@@ -25,7 +25,7 @@ export const sample = newCommand('sample', [
   .option('--json', 'print JSON')
   .action(async ({ leads, tags, account: accountName, seed, json }) => {
     const signal = interruptSignal();
-    const result = await withEngine(async (engine, store) => {
+    const result = await withBulkEngine(async (engine, store) => {
       const account = await chooseAccount(store, accountName);
       const bar = await progressBar(leads, json, {
         title: 'Making leads',
@@ -55,7 +55,7 @@ export const sample = newCommand('sample', [
         seconds: Number(seconds.toFixed(3)),
         leadsPerSecond: Math.round(made / seconds),
       };
-    }, bulk);
+    });
     print(json, result, () => {
       const { account, seconds, leadsPerSecond } = result;
       return `Made ${result.leads} leads with ${tags} tags in "${account.name}": ${seconds} s, ${leadsPerSecond} a second.`;

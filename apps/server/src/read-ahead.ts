@@ -1,4 +1,4 @@
-/** The same items, each of which is asked for while the one before is being used: two databases then work at once. */
+/** The same items, each of which is asked for while the one before is being used. */
 export async function* readAhead<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
   const iterator = items[Symbol.asyncIterator]();
   try {
