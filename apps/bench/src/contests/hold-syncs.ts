@@ -3,6 +3,7 @@ import { accountKey } from '../database/account-key.ts';
 import type { DataSize } from '../database/data-size.ts';
 import { drive } from '../load/drive.ts';
 import type { DriveOrder, Measured } from '../load/order.ts';
+import { assertFresh } from '../load/pool-size.ts';
 import type { PlainOrder } from '../peers/plain-loop.ts';
 import { type Shape, shapeOf } from '../statements/link-transactions.ts';
 import type { Recording } from '../statements/recording.ts';
@@ -88,7 +89,9 @@ export async function holdSyncs(
     const figures: { ours: Measured; plain: Measured; theirs: Measured; shape: Shape }[] = [];
     for (let round = 1; round <= repeats; round++) {
       const seed = ownSeed + round;
-      const ours = await drive(orderOf(contest, served, { seed, seconds }));
+      const order = orderOf(contest, served, { seed, seconds });
+      const ours = await drive(order);
+      assertFresh(order, ours);
       const repeated = await repeat(contest, recorded, loop, { seed, requests: ours.requests });
       // The process answers with what it measured.
       const plain = (await plainLoop.ask(
