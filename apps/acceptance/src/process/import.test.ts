@@ -92,9 +92,7 @@ test('of many thousands too those before the line that is wrong are in, and none
   const leads = Array.from({ length: 12_000 }, (_, index) => ({ lead: { externalId: `${index}`, tags: ['Bulk'] } }));
   const records = leads.with(10_500, { lead: { externalId: '10500', tags: [''] } });
   const { stderr } = await importRecords(records);
-  expect(stderr).toMatch(
-    /^Line 10501: tags.0: must not be empty. .* go on with --from 10501\.\n$/,
-  );
+  expect(stderr).toMatch(/^Line 10501: tags.0: must not be empty. .* go on with --from 10501\.\n$/);
   expect(await read('lead.count')).toMatchObject({ count: 10_500 });
   expect(await read('lead.list', { sort: 'created', limit: 1 })).toMatchObject({ items: [{ externalId: '10499' }] });
 });
