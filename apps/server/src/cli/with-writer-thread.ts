@@ -26,6 +26,7 @@ export async function withWriterThread<Result>(
     startThread: () =>
       new PerformerThread('writer', { file: database.file, options, youngGeneration: 32, yields: false }),
     most: 1,
+    startsOnOverlap: false,
     startsAfter,
   });
   try {

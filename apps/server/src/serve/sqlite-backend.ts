@@ -29,6 +29,7 @@ export async function openSqliteBackend(
     new LateThreads({
       performHere,
       most,
+      startsOnOverlap: true,
       startsAfter,
       startThread: () => new PerformerThread(name, { ...order, file: database.file }),
     });

@@ -31,6 +31,7 @@ const late = new LateThreads({
     });
   },
   most: 1,
+  startsOnOverlap: true,
   startsAfter: 5_000,
 });
 const engine = createEngine(store, { performers: { read: late.perform, write: late.perform } });
@@ -96,6 +97,7 @@ test('while all are at work another starts, until there are as many as may be; t
       return thread;
     },
     most: 2,
+    startsOnOverlap: true,
     startsAfter: 5_000,
   });
   const countTwice = async () => {
@@ -109,4 +111,20 @@ test('while all are at work another starts, until there are as many as may be; t
   await Promise.all(Array.from({ length: 20 }, countTwice));
   expect(started).toHaveLength(2);
   await readers.close();
+});
+
+test('where that is not wanted none starts before its time, though jobs overlap', async () => {
+  const patient = new LateThreads({
+    performHere,
+    startThread: () => {
+      throw new Error('A thread is started');
+    },
+    most: 1,
+    startsOnOverlap: false,
+    startsAfter: 60_000,
+  });
+  const job: Job = { name: 'tag.count', context: systemContext(account), input: {} };
+  const alone = await performHere(job);
+  expect(await Promise.all([patient.perform(job), patient.perform(job)])).toEqual([alone, alone]);
+  await patient.close();
 });

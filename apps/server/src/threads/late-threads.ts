@@ -8,14 +8,16 @@ interface LateThreadsOptions {
   readonly startThread: () => PerformerThread;
   /** How many threads share the work at most; at least 1. */
   readonly most: number;
-  /** When a thread starts though nothing has overlapped; milliseconds. */
+  /** Whether the first starts when jobs overlap, and does not wait for its time. */
+  readonly startsOnOverlap: boolean;
+  /** When the first starts at the latest; milliseconds. */
   readonly startsAfter: number;
 }
 
 /**
- * Performs jobs on this thread until a thread of their own is ready. That one starts when two of them first overlap, some
- * time after the start of the process at the latest: so a server is there at once, and a process that is asked little and
- * ends soon never pays for it. Another starts when a job comes while all are at work, until there are `most`.
+ * Performs jobs on this thread until a thread of their own is ready. That one starts some time after the process, or when
+ * two of them first overlap: so a server is there at once, and a process that is asked little and ends soon never pays for
+ * it. Another starts when a job comes while all are at work, until there are `most`.
  */
 export class LateThreads {
   readonly #options: LateThreadsOptions;
@@ -54,7 +56,7 @@ export class LateThreads {
   }
 
   async #performOnThisThread(job: Job): Promise<Answer<unknown>> {
-    if (this.#underWayHere > 0) this.#startFirst();
+    if (this.#underWayHere > 0 && this.#options.startsOnOverlap) this.#startFirst();
     this.#underWayHere += 1;
     try {
       return await this.#options.performHere(job);

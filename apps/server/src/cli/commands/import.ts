@@ -13,7 +13,7 @@ const about = `
 Each line of the file is a JSON object with one key, which says what it is:
   {"campaign":{"id":"…","name":"Spring"}}
   {"tag":{"id":"…","number":101,"locationTagId":"…","name":"VIP"}}
-  {"lead":{"id":"…","contactId":"…","createdAt":"2024-05-01T09:30:00Z","email":"jane@example.com","tags":["VIP"],"metadata":{}}}
+  {"lead":{"id":"…","contactId":"…","createdAt":"2024-05-01T09:30:00Z","updatedAt":"…","email":"jane@example.com","tags":["VIP"],"metadata":{}}}
 
 Ids, numbers and times are kept, so that whoever knows a record by one finds it here; what is absent is made up. A tag or
 campaign must stand before the leads that name it by id; tags that leads name are made when they are new.`;
