@@ -11,6 +11,9 @@ interface SampleSeries {
   readonly leadOf: (serial: number) => VerbInput<'lead.create'>;
   /** Leads that share a commit. */
   readonly batch: number;
+  /** The serial number of the first, and how many there are to be. */
+  readonly start: number;
+  readonly leads: number;
 }
 
 /** Sample leads that are checked as far as that goes without the store. */
@@ -21,25 +24,30 @@ export interface CheckedSample {
 }
 
 /**
- * Makes up so many leads of the series from a serial number on, batch by batch.
+ * Makes up leads of the series, batch by batch.
  * @throws SampleError where the series ends
  */
-export function checkSample({ engine, contextOf, leadOf, batch }: SampleSeries) {
-  return async function* (start: number, leads: number): AsyncGenerator<CheckedSample> {
-    for (let done = 0; done < leads; done += batch) {
-      // What is to be written is handed over at the end of a turn, before the next is made up.
-      await setTimeout();
-      const count = Math.min(batch, leads - done);
-      const first = start + done;
-      if (first + count > endOfSeries) {
-        const { name } = contextOf().account;
-        throw new SampleError(`"${name}" has all ${endOfSeries} sample leads; make another account.`);
-      }
-      const values = Array.from({ length: count }, (_, index) => leadOf(first + index));
-      const create = engine.prepare('lead.createMany', contextOf(), { leads: values });
-      yield { count, write: () => create().then(() => true, falseWhenTaken) };
+export async function* checkSample({
+  engine,
+  contextOf,
+  leadOf,
+  batch,
+  start,
+  leads,
+}: SampleSeries): AsyncGenerator<CheckedSample> {
+  for (let done = 0; done < leads; done += batch) {
+    // What is to be written is handed over at the end of a turn, before the next is made up.
+    await setTimeout();
+    const count = Math.min(batch, leads - done);
+    const first = start + done;
+    if (first + count > endOfSeries) {
+      const { name } = contextOf().account;
+      throw new SampleError(`"${name}" has all ${endOfSeries} sample leads; make another account.`);
     }
-  };
+    const values = Array.from({ length: count }, (_, index) => leadOf(first + index));
+    const create = engine.prepare('lead.createMany', contextOf(), { leads: values });
+    yield { count, write: () => create().then(() => true, falseWhenTaken) };
+  }
 }
 
 function falseWhenTaken(error: unknown): false {

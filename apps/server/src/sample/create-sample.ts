@@ -32,13 +32,13 @@ export async function* createSample(
   const names = tagNames(tags);
   await ensureTags(engine, contextOf(), names);
   const leadOf = createSampleLeads({ seed, tags: names, campaignIds });
-  const batches = checkSample({ engine, contextOf, leadOf, batch });
 
   let made = 0;
   let serial = await findSeriesEnd(engine, contextOf());
   if (fromStart && serial > 0) throw accountNotEmpty(contextOf());
   while (made < leads) {
-    for await (const { count, write } of readAhead(batches(serial, leads - made))) {
+    const checked = checkSample({ engine, contextOf, leadOf, batch, start: serial, leads: leads - made });
+    for await (const { count, write } of readAhead(checked)) {
       const isMade = await write();
       if (!isMade && fromStart && serial === 0) throw accountNotEmpty(contextOf());
       serial += count;

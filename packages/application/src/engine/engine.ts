@@ -86,8 +86,6 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
     if (verb.mode === 'write') return runningKeys.hold(job.context, () => performWrite(job));
     return verb.isLookup ? performLookup(job) : performRead(job);
   };
-  const perform = async (name: VerbName, context: EngineContext, input: unknown): Promise<Answer<unknown>> =>
-    performAdmitted(admit(name, context, input));
   const prepare = (name: VerbName, context: EngineContext, input: unknown): (() => Promise<Answer<unknown>>) => {
     try {
       const job = admit(name, context, input);
@@ -96,6 +94,8 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
       return () => Promise.reject(error);
     }
   };
+  const perform = (name: VerbName, context: EngineContext, input: unknown): Promise<Answer<unknown>> =>
+    prepare(name, context, input)();
   return {
     // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
     perform: (name, context, input) => perform(name, context, input) as Promise<Answer<never>>,
