@@ -5,7 +5,7 @@ import type { StoredTag } from '../port/tags.ts';
 import { requiredContact, requiredTags } from '../records/lead-requirements.ts';
 import { isIn, type LeadTime, leadTimes, rangeParameters } from './lead-time-range.ts';
 import { prepare } from './prepare.ts';
-import { carryingAll, carryingAny } from './tag-candidates.ts';
+import { bindFindCarriers, carryingAll, carryingAny, lookupsForAll } from './tag-candidates.ts';
 import { trigramsOf } from './trigrams.ts';
 
 /** A query for the keys of all leads that can pass one of the filters. Its column is `id`. */
@@ -22,17 +22,28 @@ type Option = Candidates & { readonly size: number };
 /** Leads that are looked up in the list of another tag in the time that one is fetched in. */
 const lookupsPerFetch = 4;
 
+export interface CandidateSearch {
+  /** Up to so many candidates are of use. */
+  readonly most: number;
+  /** As many leads that pass end the walk without candidates; none if it goes through all leads anyway. */
+  readonly rows?: number | undefined;
+}
+
 export interface FoundCandidates {
   readonly candidates: Candidates | undefined;
   /** Which part of all leads carries the tags that they must carry, if tags have nothing to do with each other. */
   readonly share: number;
 }
 
-/** Says which filter leaves the fewest leads, if that is `most` at most; it looks at as many rows of each. */
+/**
+ * Says which filter leaves the fewest leads, if that is `most` at most; it looks at as many rows of each. If none is known to,
+ * it looks for leads that carry all of several tags, where a walk would ask more leads than that takes.
+ */
 export function bindFindCandidates(
   db: Database,
   leads: () => number,
-): (accountKey: number, query: LeadFilter, most: number) => FoundCandidates {
+): (accountKey: number, query: LeadFilter, search: CandidateSearch) => FoundCandidates {
+  const findCarriers = bindFindCarriers(db);
   const selectUses = prepare<[number], number>(db, 'SELECT leads FROM tag_use WHERE tag_id = ?').pluck();
   const count = (from: string) =>
     prepare<[object], number>(db, `SELECT count(*) FROM (SELECT 1 ${from} LIMIT @most + 1)`).pluck();
@@ -46,14 +57,14 @@ export function bindFindCandidates(
 
   const usesOf = (tag: StoredTag): number => selectUses.get(tag[rowKey]) ?? 0;
 
-  return (accountKey, query, most) => {
+  return (accountKey, query, { most, rows = 0 }) => {
     const { allTags = [], anyTags, campaign, source } = query;
     const options: Option[] = [];
     const required = [...allTags, ...requiredTags(query.where)];
     const bySize = required.map((tag) => ({ tag, uses: usesOf(tag) })).sort((a, b) => a.uses - b.uses);
     if (bySize[0] !== undefined) {
       const size = bySize[0].uses / (bySize.length > 1 ? lookupsPerFetch : 1);
-      options.push({ size, ...carryingAll(bySize.map(({ tag }) => tag)) });
+      options.push({ size, ...carryingAll(bySize) });
     }
     const ofAny = (anyTags ?? []).reduce((sum, tag) => sum + usesOf(tag), 0);
     if (anyTags !== undefined) options.push({ size: ofAny, ...carryingAny(anyTags) });
@@ -89,6 +100,10 @@ export function bindFindCandidates(
     const smallest = options.sort((a, b) => a.size - b.size)[0];
     const uses = bySize.map((tag) => tag.uses).concat(anyTags === undefined ? [] : ofAny);
     const share = uses.reduce((part, count) => part * Math.min(1, count / leads()), 1);
-    return { candidates: smallest !== undefined && smallest.size <= most ? smallest : undefined, share };
+    if (smallest !== undefined && smallest.size <= most) return { candidates: smallest, share };
+    const takesLessThanWalk = lookupsForAll(bySize) < rows / share;
+    if (!takesLessThanWalk) return { candidates: undefined, share };
+    const carriers = findCarriers(bySize, most);
+    return { candidates: carriers, share: carriers === undefined ? Math.max(share, most / leads()) : share };
   };
 }

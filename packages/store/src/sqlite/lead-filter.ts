@@ -26,6 +26,8 @@ export interface LeadSearch {
   readonly index: string;
   /** Up to this many candidates are fetched by key instead; beyond, the index is walked and each lead is asked. */
   readonly mostFetched: number;
+  /** As many leads that pass end a walk. */
+  readonly rows?: number;
   /** A walk that asks every lead has use for what a walk that ends soon would only wait for: the set of tagged leads. */
   readonly asksAll?: boolean;
 }
@@ -39,11 +41,11 @@ export function bindLeadFilter(
   const findCandidates = bindFindCandidates(db, leads);
   for (const [name, run] of Object.entries(conditionFunctions)) db.function(name, { deterministic: true }, run);
 
-  return (accountKey: number, filter: LeadFilter, { index, mostFetched, asksAll }: LeadSearch): FilteredLeads => {
+  return (accountKey: number, filter: LeadFilter, { index, mostFetched, rows, asksAll }: LeadSearch): FilteredLeads => {
     const text = filter.text === undefined ? undefined : foldText(filter.text);
     const where = filter.where === undefined ? undefined : compileCondition(filter.where);
     const asked = { ...filter, text: searchIndex.isInStep ? text : undefined };
-    const { candidates, share } = findCandidates(accountKey, asked, mostFetched);
+    const { candidates, share } = findCandidates(accountKey, asked, { most: mostFetched, rows });
     const open = candidates?.proves === undefined ? filter : { ...filter, [candidates.proves]: undefined };
     const ofTags = conditionsOfTags(open, asksAll && candidates === undefined ? isInSet : isInList);
     const others = [...conditions(filter), ...(where === undefined ? [] : [where.sql])];

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { populate } from '../contract/lead-population.ts';
 import { expectNaiveLists } from '../contract/naive-lead-ways.ts';
 import { bindListsOf, leadListWays } from './lead-list-ways.ts';
+import { StatementLog } from './statement-log.ts';
 import { openWithConnections } from './store-with-connections.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -13,4 +14,20 @@ test.for(Object.entries(leadListWays))('lists that are %s are what a naive list 
   const population = await populate(tenant);
   const leads = bindListsOf(tenant, reader, limits);
   await expectNaiveLists(leads, population);
+});
+
+test.for([
+  ['gone through before more leads are asked than are in them', 1e9, true],
+  ['left alone where a walk asks fewer', 100, false],
+] as const)('lists of several tags are %s', async ([name, leads, areRead]) => {
+  const { store, tenant, reader } = await openWithConnections(join(temporaryFolder(), `${name}.db`));
+  onTestFinished(() => store.close());
+  const { tags } = await populate(tenant);
+  const statements = new StatementLog();
+  statements.watch(reader);
+  const asked = { askedForTags: 1_000, askedForMore: 1_000 };
+  const lists = bindListsOf(tenant, reader, { few: 3, most: () => 3, leads: () => leads, asked });
+  const { items } = await lists.list({ sort: 'updated', direction: 'desc', allTags: tags.slice(0, 2), limit: 1 });
+  expect(items).toHaveLength(1);
+  expect(statements.prepared.some((sql) => sql.startsWith('SELECT carrier.lead_id'))).toBe(areRead);
 });

@@ -20,6 +20,7 @@ export const leadListWays: Readonly<Record<string, LeadListLimits>> = {
     asked: { askedForTags: 9, askedForMore: 5 },
   },
   'fetched because a page seems too far away': { few: -1, most: () => 1_000, leads: () => 1e9, asked: all },
+  'looked for in the lists of their tags': { few: 3, most: () => 1_000, leads: () => 1e9, asked: all },
   'walked, given up and walked on': { few: -1, most: () => 50, leads, asked: { askedForTags: 20, askedForMore: 20 } },
 };
 

@@ -11,22 +11,24 @@ import { temporaryFolder } from './temporary-folder.ts';
 const many = 2_100;
 
 const { store, tenant, plansOf } = await openRecordingStore(join(temporaryFolder(), 'many.db'));
-const { leads, common, rare, unused, large, small } = await tenant.write(async (tx) => {
-  const [common, rare, unused] = [
+const { leads, common, rare, scarce, unused, large, small } = await tenant.write(async (tx) => {
+  const [common, rare, scarce, unused] = [
     await tx.tags.insert(newTag('common')),
     await tx.tags.insert(newTag('rare')),
+    await tx.tags.insert(newTag('scarce')),
     await tx.tags.insert(newTag('unused')),
   ];
   const [large, small] = [await tx.campaigns.insert(newCampaign()), await tx.campaigns.insert(newCampaign())];
   const leads: StoredLead[] = [];
   for (let index = 0; index < many; index++) {
     const isRare = index % 100 === 7;
+    const isScarce = index % 60 === 7;
     leads.push(
       await tx.leads.insert(
         newLead({
           firstName: `Name ${index % 50}`,
           company: isRare ? 'Rare and common words' : 'Common words',
-          tags: isRare ? [rare, common] : [common],
+          tags: [...(isRare ? [rare] : []), ...(isScarce ? [scarce] : []), common],
           campaign: isRare ? small : large,
           source: isRare ? 'fair' : 'web',
           createdAt: firstMoment + (isRare ? 40 : index % 40),
@@ -34,7 +36,7 @@ const { leads, common, rare, unused, large, small } = await tenant.write(async (
       ),
     );
   }
-  return { leads, common, rare, unused, large, small };
+  return { leads, common, rare, scarce, unused, large, small };
 });
 
 afterAll(() => store.close());
@@ -60,6 +62,12 @@ const walked: readonly (readonly [name: string, filter: Filter])[] = [
 ];
 const fetched: readonly (readonly [name: string, filter: Filter, plan: string])[] = [
   ['a tag that few carry', { allTags: [common, rare] }, 'SEARCH list0 USING PRIMARY KEY (tag_id=?)'],
+  ['tags that few carry, alike', { allTags: [rare, scarce] }, 'MERGE (INTERSECT)'],
+  [
+    'and one that many do',
+    { allTags: [scarce, common, rare] },
+    'SEARCH list2 USING PRIMARY KEY (tag_id=? AND lead_id=?)',
+  ],
   ['a tag that none carries', { allTags: [unused] }, 'SEARCH list0 USING PRIMARY KEY (tag_id=?)'],
   ['one of several that few carry', { anyTags: [rare, unused] }, 'SEARCH lead_tag USING PRIMARY KEY (tag_id=?)'],
   ['a campaign of few', { campaign: small, noTags: [unused] }, 'SEARCH lead USING INDEX lead_campaign (campaign_id=?)'],

@@ -30,7 +30,13 @@ export function bindReadPage(
     const read = (leads: FilteredLeads, end: Readonly<Record<string, unknown>> = {}): readonly LeadRow[] =>
       pages.get(pageSql(query, leads, 'end' in end)).all({ ...leads.parameters, ...page, ...end });
 
-    const leads = filtered(accountKey, query, { index, mostFetched: isIndexed ? limits.few : limits.most() });
+    const leads = filtered(
+      accountKey,
+      query,
+      isIndexed
+        ? { index, mostFetched: limits.few, rows: page.rows + page.offset }
+        : { index, mostFetched: limits.most() },
+    );
     if (leads.how === 'fetched' || leads.how === 'walked') return read(leads);
     if (!isIndexed || query.thenBy !== undefined) return read(leads);
     const asked = limits.asked[leads.how];
