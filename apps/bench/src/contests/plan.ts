@@ -2,7 +2,7 @@ import type { ScenarioName } from '../load/requests.ts';
 import type { Contest } from './contest.ts';
 import type { Contestant } from './contestant.ts';
 import { rawLoop, rawLoopWithoutHistory } from './raw-loop.ts';
-import { fastifyRoute, oneCommit, tagsmith, trpcProcedure } from './servers.ts';
+import { fastifyRoute, oneCommit, sketch, sketchOfThreads, tagsmith, trpcProcedure } from './servers.ts';
 import { tagsmithWithWebhook } from './with-webhook.ts';
 
 /** The size at which everything is measured; the others show what grows with the data. */
@@ -15,6 +15,9 @@ const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly C
     rawLoop(connections === 1 ? 1 : 64),
     ...(connections === 1 ? [] : [rawLoopWithoutHistory(64)]),
     oneCommit,
+    // Of one client that is a commit for each request.
+    ...(connections === 1 ? [] : [sketch]),
+    sketchOfThreads,
     ...(connections === 64 ? [tagsmithWithWebhook] : []),
   ],
   'nexor-patch': () => [fastifyRoute],

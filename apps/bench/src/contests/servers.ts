@@ -12,6 +12,14 @@ export const tagsmith = server('Tagsmith', tagsmithMain, () => ['serve', '--json
 export const fastifyRoute = server('bare Fastify route', peer('fastify-route'), () => []);
 export const trpcProcedure = server('bare tRPC procedure', peer('trpc-procedure'), () => []);
 export const oneCommit = server('one commit a request', peer('one-commit'), (file) => [file], assertFresh);
+/** Nothing but a route, the statements and a commit for all who wait: what Tagsmith would be if it did nothing else. */
+export const sketch = server('a sketch, on one thread', peer('group-commit'), (file) => [file], assertFresh);
+export const sketchOfThreads = server(
+  'a sketch, writing on a thread',
+  peer('threaded-commit'),
+  (file) => [file],
+  assertFresh,
+);
 
 function server(
   name: string,

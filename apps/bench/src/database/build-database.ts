@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { root } from '../tagsmith.ts';
 import { importLines } from './lead.ts';
 import { runTagsmith } from './run-tagsmith.ts';
+import { settleHistory } from './settle-history.ts';
 
 export const locationId = 'benchLocation0000001';
 /** What `tagsmith import` and `tagsmith sample` write at once. */
@@ -22,7 +23,7 @@ const cache = join(root, 'node_modules/.cache/tagsmith-bench');
 
 /** Builds the database with so many leads, or takes the one that an earlier run built with the same code for it. */
 export async function buildDatabase(leads: number): Promise<BenchData> {
-  const folder = join(cache, `${leads}-${versionOfData('sqlite', ['lead.ts'])}`);
+  const folder = join(cache, `${leads}-${versionOfData('sqlite', ['lead.ts', 'settle-history.ts'])}`);
   const file = join(folder, 'tagsmith.db');
   const keyFile = join(folder, 'key');
   if (!existsSync(keyFile)) {
@@ -45,6 +46,7 @@ async function fill(file: string, folder: string, leads: number): Promise<string
   await rm(lines);
   const args = ['keys', 'create', '--account', 'Bench', '--name', 'Load', '--scope', 'write'];
   const { key } = (await runTagsmith(url, args)) as { readonly key: string };
+  await settleHistory(url, key);
   return key;
 }
 
