@@ -23,9 +23,9 @@ type Option = Candidates & { readonly size: number };
 const lookupsPerFetch = 4;
 
 export interface CandidateSearch {
-  /** Up to so many candidates are of use. */
+  /** More candidates than this are not worth fetching. */
   readonly most: number;
-  /** As many leads that pass end the walk without candidates; none if it goes through all leads anyway. */
+  /** The walk that candidates would spare is over with so many leads that pass; left out where it goes through all. */
   readonly rows?: number | undefined;
 }
 

@@ -26,7 +26,7 @@ export interface LeadSearch {
   readonly index: string;
   /** Up to this many candidates are fetched by key instead; beyond, the index is walked and each lead is asked. */
   readonly mostFetched: number;
-  /** As many leads that pass end a walk. */
+  /** A walk is over with so many leads that pass; left out where it goes through all. */
   readonly rows?: number;
   /** A walk that asks every lead has use for what a walk that ends soon would only wait for: the set of tagged leads. */
   readonly asksAll?: boolean;
