@@ -1,13 +1,10 @@
-/** The same, with the statements and the commit on a thread of their own: of half of those who wait, as Tagsmith's. */
+/** The same, with the statements and the commit on a thread of their own: for half of those who wait, as Tagsmith does it. */
 import { Worker } from 'node:worker_threads';
-import Fastify from 'fastify';
-import { answers } from './answers.ts';
-import type { RawOrder } from './raw-batch.ts';
-import { servePeer } from './serve-peer.ts';
+import { serveSketch, type Waiting } from './serve-sketch.ts';
 
 const writer = new Worker(new URL('./threaded-commit-worker.ts', import.meta.url), { workerData: process.argv[2] });
-const waiting: { readonly order: RawOrder; done(): void }[] = [];
-let written: typeof waiting = [];
+const waiting: Waiting[] = [];
+let written: readonly Waiting[] = [];
 
 function send(): void {
   if (written.length > 0 || waiting.length === 0) return;
@@ -21,12 +18,4 @@ writer.on('message', () => {
   send();
   for (const { done } of batch) done();
 });
-
-const app = Fastify();
-app.put<{ Body: RawOrder }>('/api/public/leads/tags', async ({ body }) => {
-  await new Promise<void>((done) => {
-    if (waiting.push({ order: body, done }) === 1) setImmediate(send);
-  });
-  return answers.sync;
-});
-await servePeer(app);
+await serveSketch(waiting, send);
