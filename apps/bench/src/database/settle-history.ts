@@ -16,7 +16,8 @@ export async function settleHistory(databaseUrl: string, key: string): Promise<v
   };
   try {
     const [tag] = (await read('tag.list', { limit: 1 })).items;
-    await read('change.list', { tagId: tag?.id, limit: 1 });
+    if (tag === undefined) throw new Error('There is no tag whose history could be asked for.');
+    await read('change.list', { tagId: tag.id, limit: 1 });
   } finally {
     await server.stop();
   }
