@@ -11,8 +11,8 @@ interface Chunk {
 const dist = join(import.meta.dirname, '../dist');
 const limit = 170_000;
 
-/** Bytes of JavaScript, compressed, that a browser loads before the page named last can be used. */
-function bytesFor(...entries: readonly string[]): number {
+/** Files of JavaScript that a browser loads before the page named last can be used. */
+function filesFor(...entries: readonly string[]): ReadonlySet<string> {
   const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
   const files = new Set<string>();
   const visit = (key: string): void => {
@@ -23,7 +23,12 @@ function bytesFor(...entries: readonly string[]): number {
     for (const imported of chunk.imports ?? []) visit(imported);
   };
   for (const entry of entries) visit(entry);
-  return [...files].reduce((sum, file) => sum + statSync(join(dist, `${file}.gz`)).size, 0);
+  return files;
+}
+
+/** Their bytes, compressed. */
+function bytesFor(...entries: readonly string[]): number {
+  return [...filesFor(...entries)].reduce((sum, file) => sum + statSync(join(dist, `${file}.gz`)).size, 0);
 }
 
 test.each([
@@ -34,6 +39,15 @@ test.each([
   const bytes = bytesFor('index.html', page);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(limit);
+});
+
+test.each([
+  ['leads', 'src/leads/list-controls.tsx'],
+  ['tags', 'src/forms/tag-dialog.tsx'],
+  ['activity', 'src/palette/palette.tsx'],
+  ['settings', 'src/palette/palette.tsx'],
+])('the page of %s, with what is loaded behind it, is at most 20 files', (page, behind) => {
+  expect(filesFor('index.html', `src/pages/${page}-page.tsx`, behind).size).toBeLessThanOrEqual(20);
 });
 
 test('one lead, on top of the list, is a chunk of its own', () => {
