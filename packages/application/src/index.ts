@@ -10,14 +10,14 @@ export {
   createEngine,
   type Engine,
   type EngineOptions,
-  type VerbInput,
-  type VerbResult,
   type WatchInput,
 } from './engine/engine.ts';
 export type { Answer, Job, PerformJob } from './engine/job.ts';
 export { ReplayedError } from './engine/replayed-error.ts';
 export type { ReadVerb, WriteVerb } from './engine/verb.ts';
+export type { VerbInput, VerbResult } from './engine/verb-types.ts';
 export { type VerbName, verbs } from './engine/verbs.ts';
+export { type ShownText, type View, wholeView } from './engine/view.ts';
 export type { BulkTagResult } from './lead/bulk-tag-leads.ts';
 export type { ChangedLead } from './lead/change-lead.ts';
 export type { CreatedMissing } from './lead/create-missing-leads.ts';

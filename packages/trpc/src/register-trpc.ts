@@ -41,6 +41,7 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
         requestId: request.id,
         idempotencyKey: idempotencyKeyOf(request),
         stopping: stopping.signal,
+        takesText: false,
         noteReplay,
       };
     } catch (error) {

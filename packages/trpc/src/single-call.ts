@@ -9,7 +9,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { appRouter } from './app-router.ts';
 import { retryAfter } from './retry-after.ts';
-import type { TrpcContext } from './trpc.ts';
+import { JsonText, type TrpcContext } from './trpc.ts';
 
 type SingleProcedure = AnyTRPCQueryProcedure | AnyTRPCMutationProcedure;
 
@@ -51,12 +51,13 @@ export async function answerSingleCall(
 ): Promise<FastifyReply> {
   const { type } = procedure._def;
   // With a serializer of its own, Fastify leaves the content type as it is.
-  reply.headers({ vary: 'trpc-accept, accept', 'content-type': 'application/json' }).serializer(JSON.stringify);
+  reply.headers({ vary: 'trpc-accept, accept', 'content-type': 'application/json' }).serializer(toJson);
   let ctx: TrpcContext | undefined;
   try {
-    ctx = await createContext();
+    ctx = { ...(await createContext()), takesText: true };
     const options = { ctx, path, type, signal: undefined, batchIndex: 0, getRawInput: async () => input };
-    return reply.send({ result: { data: await procedure(options) } });
+    const data: unknown = await procedure(options);
+    return reply.send(data instanceof JsonText ? withData(data) : { result: { data } });
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     if (error.code === 'INTERNAL_SERVER_ERROR') reply.log.error(error.cause ?? error);
@@ -66,6 +67,16 @@ export async function answerSingleCall(
       .headers(retryAfter([error]))
       .send({ error: shape });
   }
+}
+
+/** What is text is JSON already. */
+function toJson(answer: string | object): string {
+  return typeof answer === 'string' ? answer : JSON.stringify(answer);
+}
+
+/** An answer with a result, as `JSON.stringify` would write it. */
+function withData({ text }: JsonText): string {
+  return text === '' ? '{"result":{}}' : `{"result":{"data":${text}}}`;
 }
 
 function isSingle(procedure: AnyTRPCProcedure): procedure is SingleProcedure {

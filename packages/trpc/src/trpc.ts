@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Answer,
   type Engine,
   type EngineContext,
   type Principal,
@@ -7,6 +8,7 @@ import {
   type VerbInput,
   type VerbName,
   type VerbResult,
+  wholeView,
 } from '@tagsmith/application';
 import { invalidInput, type Source } from '@tagsmith/core';
 import { type WriteOptions, writeOptions } from '@tagsmith/schema';
@@ -23,8 +25,18 @@ export interface TrpcContext {
   readonly idempotencyKey: string | undefined;
   /** Aborted when the server stops, so that streams end and the stop does not wait for them. */
   readonly stopping: AbortSignal;
+  /** Whether results may come as a {@link JsonText}; else they are values. */
+  readonly takesText: boolean;
   /** Says in the answer's headers that one of its results is an earlier request's. */
   noteReplay(): void;
+}
+
+/** A result that is JSON already. */
+export class JsonText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 // To the outside the context is just an object: it is part of the type `KeyRouter`, and what that leads to, every
@@ -83,7 +95,7 @@ async function run<Name extends VerbName>(
   options: WriteOptions,
 ): Promise<VerbResult<Name>> {
   // `createContext` makes no other.
-  const { engine, principal, requestId, noteReplay } = context as TrpcContext;
+  const { engine, principal, requestId, takesText, noteReplay } = context as TrpcContext;
   try {
     const { idempotencyKey: key, ...conditions } = parseOptions(options);
     const fingerprint = key === undefined ? '' : fingerprintOf(name, input, principal.actor.id ?? '');
@@ -95,14 +107,27 @@ async function run<Name extends VerbName>(
       now: Date.now(),
       idempotency,
     };
-    // The engine checks the input.
-    const { result, replayOf } = await engine.perform(name, asked, input as VerbInput<Name>);
+    // The engine checks it.
+    const checked = input as VerbInput<Name>;
+    const answering = takesText ? showWhole(engine, name, asked, checked) : engine.perform(name, asked, checked);
+    const { result, replayOf } = await answering;
     if (replayOf !== undefined) noteReplay();
     return result;
   } catch (error) {
     if (error instanceof ReplayedError) noteReplay();
     throw toTrpcError(error);
   }
+}
+
+/** Like `perform`, for who takes texts: typed as the result, so that the procedure has its type. */
+async function showWhole<Name extends VerbName>(
+  engine: Engine,
+  name: Name,
+  context: EngineContext,
+  input: VerbInput<Name>,
+): Promise<Answer<VerbResult<Name>>> {
+  const { result, replayOf } = await engine.show(wholeView(name), context, input, undefined);
+  return { result: new JsonText(result.text) as never, replayOf };
 }
 
 /** A browser's page speaks this API too. */

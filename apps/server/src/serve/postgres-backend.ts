@@ -1,4 +1,5 @@
 import { createEngine, createPerformer, type Job } from '@tagsmith/application';
+import { views } from '@tagsmith/rest/views';
 import type { Database, Env } from '../env.ts';
 import { openStore } from '../open-store.ts';
 import { limitWaiting } from '../waiting/limit-waiting.ts';
@@ -10,7 +11,7 @@ export async function openPostgresBackend(
   rateLimit: Env['rateLimit'],
 ): Promise<Backend> {
   const store = await openStore(database);
-  const perform = createPerformer(store);
+  const perform = createPerformer(store, views);
   const read = limitWaiting(perform, bytesOf);
   // Here a look-up waits for the database too.
   const performers = { read, lookup: read, write: limitWaiting(perform, bytesOf) };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createEngine, createPerformer } from '@tagsmith/application';
+import { views } from '@tagsmith/rest/views';
 import { newTurns } from '@tagsmith/store/sqlite';
 import type { Database, Env } from '../env.ts';
 import { openStore } from '../open-store.ts';
@@ -24,7 +25,7 @@ export async function openSqliteBackend(
 ): Promise<Backend> {
   const turns = newTurns();
   const store = await openStore(database, { sharing: { turns, isKeeper: false } });
-  const performHere = createPerformer(store);
+  const performHere = createPerformer(store, views);
   const threadsOf = (name: string, most: number, order: Omit<PerformerOrder, 'file'>) =>
     new LateThreads({
       performHere,
@@ -43,7 +44,7 @@ export async function openSqliteBackend(
     youngGeneration: 8,
     yields: true,
   });
-  const performers = { read: readers.perform, write: writer.perform };
+  const performers = { read: readers.perform, lookup: performHere, write: writer.perform };
   return {
     store,
     engine: createEngine(store, { rateLimit, performers }),

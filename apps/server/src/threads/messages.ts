@@ -1,7 +1,7 @@
-import { type Answer, type Job, ReplayedError, type VerbName } from '@tagsmith/application';
+import { type Answer, type Job, ReplayedError, type ShownText } from '@tagsmith/application';
 import { DomainError, type ErrorKind, type ErrorReason, type JsonObject } from '@tagsmith/core';
 
-/** What is asked of a thread. It goes over as JSON, and so do most responses: that costs less than to clone the objects. */
+/** What is asked of a thread. It goes over as JSON, and so does the response: that costs less than to clone the objects. */
 export interface Request {
   readonly id: number;
   readonly job: Job;
@@ -27,18 +27,29 @@ interface Fault {
   readonly stack: string | undefined;
 }
 
-/** A response as it goes over: as JSON, or as it is. */
-export type Posted = string | Response;
-
-/** Verbs whose result holds the same tags for hundreds of leads: a clone has each of them once, JSON every time. */
-const repetitive: ReadonlySet<VerbName> = new Set<VerbName>(['lead.bulkTags']);
-
-export function toPosted(response: Response, verb: VerbName): Posted {
-  return repetitive.has(verb) ? response : JSON.stringify(response);
+/** A response as it goes over: one that shows a view has its text behind it as it is. */
+export function toPosted(response: Response, { view }: Job): string {
+  return view !== undefined && 'answer' in response ? withText(response) : JSON.stringify(response);
 }
 
-export function fromPosted(posted: Posted): Response {
-  return typeof posted === 'string' ? JSON.parse(posted) : posted;
+export function fromPosted(posted: string): Response {
+  const end = posted.indexOf(textMark);
+  if (end < 0) return JSON.parse(posted);
+  const { id, head, replayOf } = JSON.parse(posted.slice(0, end)) as BeforeText;
+  return { id, answer: { result: { head, text: posted.slice(end + 1) } satisfies ShownText, replayOf } };
+}
+
+/** Between the rest of a response and its text, which goes over as it is; JSON itself has no such character. */
+const textMark = '\n';
+
+interface BeforeText extends Pick<ShownText, 'head'>, Pick<Answer<unknown>, 'replayOf'> {
+  readonly id: number;
+}
+
+function withText({ id, answer }: Extract<Response, { readonly answer: unknown }>): string {
+  // It was shown in a view.
+  const { head, text } = answer.result as ShownText;
+  return JSON.stringify({ id, head, replayOf: answer.replayOf } satisfies BeforeText) + textMark + text;
 }
 
 /** The first message of a thread. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAccount, createEngine, ReplayedError } from '@tagsmith/application';
+import { createAccount, createEngine, ReplayedError, wholeView } from '@tagsmith/application';
 import { type Account, limits } from '@tagsmith/core';
 import { newTurns, openSqliteStore } from '@tagsmith/store/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -65,6 +65,21 @@ test('what became of many leads comes back whole, with the tags that they share'
     })),
     { outcome: 'not_found' },
   ]);
+});
+
+test('what is shown in a view comes back as the text that it is, and with it which request it repeats', async () => {
+  const context = { ...systemContext(account), idempotency: { key: 'shown', fingerprint: 'same', requestId: 'first' } };
+  const input = { firstName: 'Zoë\n"1"', metadata: { note: 'two\nlines \u2028 🙂' } };
+  const ask = () => engine.show(wholeView('lead.create'), context, input, undefined);
+  const { result, replayOf } = await ask();
+  const shown = JSON.parse(result.text);
+  expect({ shown, replayOf }).toMatchObject({ shown: { lead: { ...input } }, replayOf: undefined });
+  expect(await ask()).toEqual({ result, replayOf: 'first' });
+});
+
+test('a view does not hide a refusal', async () => {
+  const asked = engine.show(wholeView('lead.update'), systemContext(account), { lead: { email: 'x@y.z' } }, undefined);
+  await expect(asked).rejects.toMatchObject({ kind: 'not_found', reason: 'lead_not_found' });
 });
 
 test('a refusal comes back as what it is, a replayed one too', async () => {

@@ -3,15 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, PerformJob } from '@tagsmith/application';
 import { DomainError, limits } from '@tagsmith/core';
 import { busy } from '../waiting/busy.ts';
-import {
-  endOfRequests,
-  errorOf,
-  fromPosted,
-  type Posted,
-  type Request,
-  type Response,
-  readyForRequests,
-} from './messages.ts';
+import { endOfRequests, errorOf, fromPosted, type Request, type Response, readyForRequests } from './messages.ts';
 import type { PerformerOrder } from './performer-worker.ts';
 
 interface Waiting {
@@ -41,7 +33,7 @@ export class PerformerThread {
       workerData: order,
       resourceLimits: { maxYoungGenerationSizeMb: order.youngGeneration },
     });
-    this.#thread.on('message', (message: readonly Posted[] | typeof readyForRequests) => {
+    this.#thread.on('message', (message: readonly string[] | typeof readyForRequests) => {
       if (message === readyForRequests) this.#isReady = true;
       else for (const posted of message) this.#settle(fromPosted(posted));
     });

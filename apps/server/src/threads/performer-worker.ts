@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createPerformer } from '@tagsmith/application';
+import { views } from '@tagsmith/rest/views';
 import { openSqliteStore, type SqliteStoreOptions } from '@tagsmith/store/sqlite';
-import { endOfRequests, type Posted, type Request, readyForRequests, toPosted, toResponse } from './messages.ts';
+import { endOfRequests, type Request, readyForRequests, toPosted, toResponse } from './messages.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
 /** What the thread is started with. */
@@ -24,14 +25,14 @@ if (parentPort !== null) serve(parentPort, workerData as PerformerOrder);
 function serve(port: MessagePort, { file, options, yields }: PerformerOrder): void {
   if (yields) yieldToOthers();
   const store = openSqliteStore(file, options);
-  const perform = createPerformer(store);
-  let responses: Posted[] = [];
+  const perform = createPerformer(store, views);
+  let responses: string[] = [];
 
   const send = (): void => {
     port.postMessage(responses);
     responses = [];
   };
-  const respond = (response: Posted): void => {
+  const respond = (response: string): void => {
     // A microtask comes after all that the commit has settled; a tick would come after all reads of a turn, also those
     // that take long, and the HTTP thread would have nothing to do meanwhile.
     if (responses.push(response) === 1) queueMicrotask(send);
@@ -51,8 +52,8 @@ function serve(port: MessagePort, { file, options, yields }: PerformerOrder): vo
     for (const text of message) {
       const { id, job } = JSON.parse(text) as Request;
       perform(job).then(
-        (answer) => respond(toPosted({ id, answer }, job.name)),
-        (error) => respond(toPosted(toResponse(id, error), job.name)),
+        (answer) => respond(toPosted({ id, answer }, job)),
+        (error) => respond(toPosted(toResponse(id, error), job)),
       );
     }
   });

@@ -7,8 +7,10 @@ import { openSqliteStore } from '@tagsmith/store/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccount } from '../account/create-account.ts';
 import type { EngineContext } from './context.ts';
+import { createPerformer } from './create-performer.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { verbs } from './verbs.ts';
+import { type View, wholeView } from './view.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagsmith-'));
 let store: Store;
@@ -93,6 +95,50 @@ describe('what is prepared', () => {
   ] as const)('%s is refused when it is called for', async (_, input, scope, refusal) => {
     const create = engine.prepare('lead.create', context({ scope }), input as never);
     await expect(create()).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('a view', () => {
+  const named: View<'lead.create', { readonly greeting: string }, { readonly revision: number }, object> = {
+    name: 'named',
+    verb: 'lead.create',
+    show: ({ lead }, { greeting }) => ({
+      head: { revision: lead.revision },
+      body: { text: `${greeting}\n${lead.firstName}` },
+    }),
+  };
+  const showing = () => {
+    const perform = createPerformer(store, [named]);
+    return createEngine(store, { performers: { read: perform, write: perform } });
+  };
+
+  test('is what the result is shown in, a replayed one too', async () => {
+    const once = context({ idempotency: { key: 'shown', fingerprint: 'same', requestId: 'first' } });
+    const ask = () => showing().show(named, once, { firstName: 'Zoë' }, { greeting: 'Hello' });
+    const result = { head: { revision: 1 }, text: '{"text":"Hello\\nZoë"}' };
+    expect(await ask()).toEqual({ result, replayOf: undefined });
+    expect(await ask()).toEqual({ result, replayOf: 'first' });
+  });
+
+  test('of the whole is the result as it is', async () => {
+    const { lead } = await engine.run('lead.create', context(), { firstName: 'Whole' });
+    const input = { lead: { id: lead.id } };
+    const { result } = await engine.show(wholeView('lead.get'), context(), input, undefined);
+    expect(result).toEqual({ head: null, text: JSON.stringify(await engine.run('lead.get', context(), input)) });
+  });
+
+  test('shows no refusal, which is refused as ever', async () => {
+    const ask = (scope: Scope) =>
+      showing().show(named, context({ scope }), { email: 'no address' }, { greeting: 'Hello' });
+    await expect(ask('read')).rejects.toMatchObject({ reason: 'scope_missing' });
+    await expect(ask('write')).rejects.toMatchObject({ reason: 'input_invalid' });
+  });
+
+  test('that nobody has is a fault, before anything is written', async () => {
+    const before = await engine.run('lead.count', context(), {});
+    const asked = engine.show(named, context(), { firstName: 'Nobody' }, { greeting: 'Hello' });
+    await expect(asked).rejects.toThrow('There is no view named');
+    expect(await engine.run('lead.count', context(), {})).toEqual(before);
   });
 });
 

@@ -14,13 +14,11 @@ import { parseInput } from './parse-input.ts';
 import { RunningKeys } from './running-keys.ts';
 import { scopeMissing } from './scope-missing.ts';
 import type { ReadVerb, WriteVerb } from './verb.ts';
+import type { VerbInput, VerbResult } from './verb-types.ts';
 import { type VerbName, verbs } from './verbs.ts';
+import type { AskedView, ShownText, View } from './view.ts';
 
-type Verbs = typeof verbs;
 type AnyVerb = ReadVerb<z.ZodType, unknown> | WriteVerb<z.ZodType, unknown>;
-export type VerbInput<Name extends VerbName> = z.input<Verbs[Name]['input']>;
-export type VerbResult<Name extends VerbName> = Awaited<ReturnType<Verbs[Name]['run']>>;
-
 export type WatchInput = z.input<typeof changeWatchInput>;
 
 /** What every transport calls. Context, input and result are plain data. */
@@ -36,6 +34,15 @@ export interface Engine {
   ): Promise<Answer<VerbResult<Name>>>;
   /** Like `perform`, for callers to whom a replay is nothing special. */
   run<Name extends VerbName>(name: Name, context: EngineContext, input: VerbInput<Name>): Promise<VerbResult<Name>>;
+  /**
+   * Like `perform`, and answers with the result as the view shows it. Who performs has to have the view.
+   */
+  show<Name extends VerbName, Params, Head>(
+    view: View<Name, Params, Head>,
+    context: EngineContext,
+    input: VerbInput<Name>,
+    params: Params,
+  ): Promise<Answer<ShownText<Head>>>;
   /**
    * Checks permission and input now, and does the verb when what it returns is called: so that who writes much can have
    * the next thing checked while the one before is written. What `perform` would refuse, the returned function refuses.
@@ -76,19 +83,24 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
   const performLookup = performers?.lookup ?? performHere;
   const performWrite = performers?.write ?? performHere;
 
-  const admit = (name: VerbName, context: EngineContext, input: unknown): Job => {
+  const admit = (name: VerbName, context: EngineContext, input: unknown, view?: AskedView): Job => {
     const verb: AnyVerb = verbs[name];
     if (!allows(context.scope, verb.scope)) throw scopeMissing(context, verb.scope);
-    return { name, context, input: parseInput(verb.input, input) };
+    return { name, context, input: parseInput(verb.input, input), view };
   };
   const performAdmitted = (job: Job): Promise<Answer<unknown>> => {
     const verb: AnyVerb = verbs[job.name];
     if (verb.mode === 'write') return runningKeys.hold(job.context, () => performWrite(job));
     return verb.isLookup ? performLookup(job) : performRead(job);
   };
-  const prepare = (name: VerbName, context: EngineContext, input: unknown): (() => Promise<Answer<unknown>>) => {
+  const prepare = (
+    name: VerbName,
+    context: EngineContext,
+    input: unknown,
+    view?: AskedView,
+  ): (() => Promise<Answer<unknown>>) => {
     try {
-      const job = admit(name, context, input);
+      const job = admit(name, context, input, view);
       return () => performAdmitted(job);
     } catch (error) {
       return () => Promise.reject(error);
@@ -100,6 +112,8 @@ export function createEngine(store: Store, { rateLimit, performers }: EngineOpti
     // The map gives each name its own input and result; the compiler loses the tie inside a generic function.
     perform: (name, context, input) => perform(name, context, input) as Promise<Answer<never>>,
     prepare: (name, context, input) => prepare(name, context, input) as () => Promise<Answer<never>>,
+    show: ({ name, verb }, context, input, params) =>
+      prepare(verb, context, input, { name, params })() as Promise<Answer<ShownText<never>>>,
     run: async (name, context, input) => (await perform(name, context, input)).result as never,
     watch: (context, input, signal) => watchChanges(store, context, input, signal),
     storeStatus: (principal, input) => getStoreStatus(store, principal, input),

@@ -1,5 +1,6 @@
 import type { EngineContext } from './context.ts';
 import type { VerbName } from './verbs.ts';
+import type { AskedView } from './view.ts';
 
 /** What is left of a verb once it is admitted: plain data, so that another thread can perform it. */
 export interface Job {
@@ -7,6 +8,8 @@ export interface Job {
   readonly context: EngineContext;
   /** As the verb's schema made it. */
   readonly input: unknown;
+  /** Its result is a `ShownText` then. */
+  readonly view?: AskedView | undefined;
 }
 
 /** A verb's result, and which earlier request it is the result of, if it is a replay. */

@@ -6,7 +6,8 @@ import { openSqliteStore } from '@tagsmith/store/sqlite';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createAccount } from '../account/create-account.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { createEngine, type VerbInput } from '../engine/engine.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { VerbInput } from '../engine/verb-types.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagsmith-'));
 const store = openSqliteStore(join(folder, 'tagsmith.db'));

@@ -1,5 +1,7 @@
 import {
+  type Answer,
   type Engine,
+  type EngineContext,
   type Principal,
   type RateState,
   ReplayedError,
@@ -9,6 +11,7 @@ import {
 } from '@tagsmith/application';
 import type { Account, Source } from '@tagsmith/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type AnswerView, revisionOf } from './answer-view.ts';
 import { readWriteOptions } from './write-options.ts';
 
 declare module 'fastify' {
@@ -29,6 +32,15 @@ export interface Caller {
   readonly rate: RateState | undefined;
   /** Runs a verb with the request's write options, and says in the reply's headers what those came to. */
   run<Name extends VerbName>(name: Name, input: VerbInput<Name>): Promise<VerbResult<Name>>;
+  /**
+   * Like `run`, and resolves to what the handler has to return; the reply has its status and headers by then. It is the
+   * body's JSON already, and typed as the body so that the compiler holds it to the route's schema.
+   */
+  show<Name extends VerbName, Params, Body>(
+    view: AnswerView<Name, Params, Body>,
+    input: VerbInput<Name>,
+    ...params: Params extends undefined ? [] : [Params]
+  ): Promise<Body>;
 }
 
 interface Exchange {
@@ -45,6 +57,7 @@ export async function authenticate(exchange: Exchange, key: string | undefined):
     account: principal.account,
     rate: principal.rate,
     run: (name, input) => run(exchange, principal, name, input),
+    show: (view, input, ...[params]) => show(exchange, principal, view, input, params as never),
   };
 }
 
@@ -55,17 +68,48 @@ export function callerOf({ caller, url }: FastifyRequest): Caller {
 }
 
 async function run<Name extends VerbName>(
-  { engine, source, request, reply }: Exchange,
+  exchange: Exchange,
   principal: Principal,
   name: Name,
   input: VerbInput<Name>,
 ): Promise<VerbResult<Name>> {
-  const context = { ...principal, source, now: Date.now(), ...readWriteOptions(request, principal) };
+  const { engine, reply } = exchange;
+  const { result } = await notingReplay(exchange, engine.perform(name, contextOf(exchange, principal), input));
+  noteRevision(reply, revisionOf(result));
+  return result;
+}
+
+async function show<Name extends VerbName, Params, Body>(
+  exchange: Exchange,
+  principal: Principal,
+  view: AnswerView<Name, Params, Body>,
+  input: VerbInput<Name>,
+  params: Params,
+): Promise<Body> {
+  const { engine, reply } = exchange;
+  const context = contextOf(exchange, principal);
+  const { result } = await notingReplay(exchange, engine.show(view, context, input, params));
+  const { head, text } = result;
+  reply.code(head.status);
+  noteRevision(reply, head.revision);
+  // The answer to a dry run says that it is one.
+  if (context.dryRun) return JSON.parse(text);
+  reply.type('application/json; charset=utf-8');
+  return text as Body;
+}
+
+function contextOf({ source, request }: Exchange, principal: Principal): EngineContext {
+  return { ...principal, source, now: Date.now(), ...readWriteOptions(request, principal) };
+}
+
+async function notingReplay<Result>(
+  { request, reply }: Exchange,
+  answering: Promise<Answer<Result>>,
+): Promise<Answer<Result>> {
   try {
-    const { result, replayOf } = await engine.perform(name, context, input);
-    noteReplay(request, reply, replayOf);
-    noteRevision(reply, result);
-    return result;
+    const answer = await answering;
+    noteReplay(request, reply, answer.replayOf);
+    return answer;
   } catch (error) {
     if (error instanceof ReplayedError) noteReplay(request, reply, error.replayOf);
     throw error;
@@ -79,8 +123,6 @@ function noteReplay(request: FastifyRequest, reply: FastifyReply, replayOf: stri
 }
 
 /** A result about one lead carries its revision as the ETag that `If-Match` takes. */
-function noteRevision(reply: FastifyReply, result: object): void {
-  const lead: unknown = Reflect.get(result, 'lead');
-  if (typeof lead !== 'object' || lead === null) return;
-  reply.header('etag', `"${Reflect.get(lead, 'revision')}"`);
+function noteRevision(reply: FastifyReply, revision: number | undefined): void {
+  if (revision !== undefined) reply.header('etag', `"${revision}"`);
 }

@@ -12,6 +12,9 @@ interface BulkTags {
   readonly action: 'add' | 'remove' | 'clear';
 }
 
+/** Which contacts were asked for, in their order. */
+export type AskedContacts = Pick<BulkTags, 'contacts'>;
+
 /** @throws DomainError `input_invalid` with every violation, of the path and of the body */
 export function parseBulkTags(type: string, body: unknown): BulkTags {
   const parsedType = bulkTagsType.safeParse(type);
@@ -29,7 +32,7 @@ export function toBulkTags({ contacts, tags, action }: BulkTags): VerbInput<'lea
 }
 
 /** An entry for each contact, in the order of the request, doubles included. */
-export function fromBulkTags({ contacts }: Pick<BulkTags, 'contacts'>, results: readonly BulkTagResult[]) {
+export function fromBulkTags({ contacts }: AskedContacts, results: readonly BulkTagResult[]) {
   const waiting = [...results];
   const responses = contacts.map((contactId) => ({
     contactId,

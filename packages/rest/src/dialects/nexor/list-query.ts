@@ -34,6 +34,9 @@ export const leadListQuery = z.object({
 });
 type LeadListQuery = z.output<typeof leadListQuery>;
 
+/** Which page was asked for. */
+type PlaceOfPage = Pick<LeadListQuery, 'page' | 'limit'>;
+
 function isShort({ length }: readonly string[]): boolean {
   return length <= limits.filterTags;
 }
@@ -42,7 +45,7 @@ export function toPage({ search, tag, campaign_id, page, limit }: LeadListQuery)
   return { text: search, tags: { all: tag }, campaignId: campaign_id, page, limit };
 }
 
-export function fromPage({ items, total }: VerbResult<'lead.page'>, { page, limit }: LeadListQuery) {
+export function fromPage({ items, total }: VerbResult<'lead.page'>, { page, limit }: PlaceOfPage) {
   const has_more = (page + 1) * limit < total;
   return { ...ok, leads: items.map(fromWholeLead), pagination: { page, limit, total, has_more } };
 }

@@ -2,14 +2,15 @@ import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
 import { fromCreateMissing, toCreateMissing } from '../bulk-create.ts';
 import { done } from '../envelope.ts';
-import { fromList, toList } from '../lead-list.ts';
+import { toList } from '../lead-list.ts';
 import { fromLead } from '../lead-payload.ts';
 import { leadOfPath, toUpdate } from '../mappers.ts';
 import { bulkCreate, getLead, listLeads, updateLead } from '../operations/leads.ts';
+import { leadList, updatedLead } from '../views.ts';
 
 export const leadRoutes: Routes = (app) => {
   app.get('/leads', { schema: listLeads }, async (request) => {
-    return fromList(await callerOf(request).run('lead.list', toList(request.query)));
+    return callerOf(request).show(leadList, toList(request.query));
   });
 
   app.post('/leads/bulk-create', { schema: bulkCreate }, async (request, reply) => {
@@ -24,9 +25,7 @@ export const leadRoutes: Routes = (app) => {
   });
 
   // The vendor writes `:contact-number`; in a path pattern of Fastify a hyphen ends the parameter's name.
-  app.put('/leads/:contactNumber/update', { schema: updateLead }, async (request, reply) => {
-    const input = toUpdate(request.params.contactNumber, request.body);
-    await callerOf(request).run('lead.update', input);
-    return reply.code(201).send(done(201, 'Successfully updated lead.'));
+  app.put('/leads/:contactNumber/update', { schema: updateLead }, async (request) => {
+    return callerOf(request).show(updatedLead, toUpdate(request.params.contactNumber, request.body));
   });
 };

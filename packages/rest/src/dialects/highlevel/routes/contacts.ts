@@ -6,13 +6,13 @@ import { assertOwnLocation } from '../own-location.ts';
 import { toCreate, toUpdate, toUpsert } from '../to-lead.ts';
 import { traceOf } from '../trace.ts';
 import { successIn } from '../version.ts';
+import { createdContact, updatedContact } from '../views.ts';
 
 export const contactRoutes: Routes = (app) => {
-  app.post('/', { schema: createContact }, async (request, reply) => {
-    const { account, run } = callerOf(request);
+  app.post('/', { schema: createContact }, async (request) => {
+    const { account, show } = callerOf(request);
     assertOwnLocation(request.caller, request.body.locationId);
-    const { lead } = await run('lead.create', toCreate(request.body));
-    return reply.code(201).send({ contact: fromContact(lead, account) });
+    return show(createdContact, toCreate(request.body), { locationId: account.locationId });
   });
 
   app.post('/upsert', { schema: upsertContact }, async (request) => {
@@ -29,9 +29,9 @@ export const contactRoutes: Routes = (app) => {
   });
 
   app.put('/:contactId', { schema: updateContact }, async (request) => {
-    const { account, run } = callerOf(request);
-    const { lead } = await run('lead.update', toUpdate(request.params.contactId, request.body));
-    return { ...successIn(request.headers.version), contact: fromContact(lead, account) };
+    const { account, show } = callerOf(request);
+    const input = toUpdate(request.params.contactId, request.body);
+    return show(updatedContact, input, { locationId: account.locationId, version: request.headers.version });
   });
 
   app.delete('/:contactId', { schema: deleteContact }, async (request) => {

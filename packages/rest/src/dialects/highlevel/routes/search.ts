@@ -5,8 +5,9 @@ import { toDuplicate } from '../duplicate.ts';
 import { fromContact } from '../mappers.ts';
 import { findDuplicate, listContacts, searchContacts } from '../operations/search.ts';
 import { assertOwnLocation } from '../own-location.ts';
-import { fromSearch, parseSearch, toSearch } from '../search.ts';
+import { parseSearch, toSearch } from '../search.ts';
 import { traceOf } from '../trace.ts';
+import { foundContacts } from '../views.ts';
 
 export const searchRoutes: Routes = (app) => {
   app.get('/', { schema: listContacts }, async (request) => {
@@ -19,9 +20,8 @@ export const searchRoutes: Routes = (app) => {
   app.post('/search', { schema: searchContacts }, async (request) => {
     const search = parseSearch(request.body);
     assertOwnLocation(request.caller, search.locationId);
-    const { account, run } = callerOf(request);
-    const page = await run('lead.search', toSearch(search));
-    return { ...fromSearch(page, account), traceId: traceOf(request) };
+    const { account, show } = callerOf(request);
+    return show(foundContacts, toSearch(search), { locationId: account.locationId, traceId: traceOf(request) });
   });
 
   app.get('/search/duplicate', { schema: findDuplicate }, async (request) => {

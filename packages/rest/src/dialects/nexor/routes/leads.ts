@@ -1,12 +1,13 @@
 import { callerOf } from '../../../http/caller.ts';
 import type { Routes } from '../../../http/dialect.ts';
 import { fromBatch, parseBatch, upsertsOf } from '../batch.ts';
-import { fromPage, toPage } from '../list-query.ts';
-import { fromLead, fromUpsert, fromWholeLead, leadOfPath, ok, toUpdate, toUpsert } from '../mappers.ts';
+import { toPage } from '../list-query.ts';
+import { fromWholeLead, leadOfPath, ok, toUpdate, toUpsert } from '../mappers.ts';
 import { deleteLead, getLead, listLeads, postLeads, updateLead } from '../operations/leads.ts';
+import { leadPage, updatedLead, upsertedLead } from '../views.ts';
 
 export const leadRoutes: Routes = (app) => {
-  app.post('/leads', { schema: postLeads }, async (request, reply) => {
+  app.post('/leads', { schema: postLeads }, async (request) => {
     const caller = callerOf(request);
     const { body } = request;
     if (Array.isArray(body)) {
@@ -14,13 +15,12 @@ export const leadRoutes: Routes = (app) => {
       const { results } = await caller.run('lead.upsertMany', upsertsOf(entries));
       return fromBatch(entries, results);
     }
-    const upserted = await caller.run('lead.upsert', toUpsert(body));
-    return reply.code(upserted.created ? 201 : 200).send(fromUpsert(upserted));
+    return caller.show(upsertedLead, toUpsert(body));
   });
 
   app.get('/leads', { schema: listLeads }, async (request) => {
-    const page = await callerOf(request).run('lead.page', toPage(request.query));
-    return fromPage(page, request.query);
+    const { page, limit } = request.query;
+    return callerOf(request).show(leadPage, toPage(request.query), { page, limit });
   });
 
   app.get('/leads/:id', { schema: getLead }, async (request) => {
@@ -38,10 +38,6 @@ export const leadRoutes: Routes = (app) => {
     method: ['PATCH', 'PUT'],
     url: '/leads/:id',
     schema: updateLead,
-    handler: async (request) => {
-      const input = toUpdate(request.params.id, request.body);
-      const { lead } = await callerOf(request).run('lead.update', input);
-      return { ...ok, lead: fromLead(lead) };
-    },
+    handler: async (request) => callerOf(request).show(updatedLead, toUpdate(request.params.id, request.body)),
   });
 };
