@@ -10,7 +10,7 @@ import { ReplayedError } from './replayed-error.ts';
 import { translateStoreError } from './translate-store-error.ts';
 import type { ReadVerb, WriteVerb } from './verb.ts';
 import { verbs } from './verbs.ts';
-import { showsOf, toText, type View } from './view.ts';
+import { type AskedView, type ShownText, showsOf, toText, type View } from './view.ts';
 
 type AnyWriteVerb = WriteVerb<z.ZodType, unknown>;
 type AnyVerb = ReadVerb<z.ZodType, unknown> | AnyWriteVerb;
@@ -26,14 +26,14 @@ class DryRunDone {
 /** Performs jobs on a store, and shows their results in those of the views that they ask for. */
 export function createPerformer(store: Store, views: readonly View[] = []): PerformJob {
   const shows = showsOf(views);
-  return async (job) => {
-    if (job.view === undefined) return performJob(store, job);
-    const show = shows.get(job.view.name);
-    if (show === undefined) throw new Error(`There is no view ${job.view.name}`);
-    const answer = await performJob(store, job);
+  const performAndShow = async (job: Job, { name, params }: AskedView): Promise<Answer<ShownText>> => {
+    const show = shows.get(name);
+    if (show === undefined) throw new Error(`There is no view ${name}`);
+    const { result, replayOf } = await performJob(store, job);
     // The engine asks for a view with its own verb only.
-    return { ...answer, result: toText(show(answer.result as never, job.view.params)) };
+    return { result: toText(show(result as never, params)), replayOf };
   };
+  return (job) => (job.view === undefined ? performJob(store, job) : performAndShow(job, job.view));
 }
 
 async function performJob(store: Store, { name, context, input }: Job): Promise<Answer<unknown>> {

@@ -1,5 +1,4 @@
 import {
-  type Answer,
   type Engine,
   type EngineContext,
   type Principal,
@@ -74,9 +73,14 @@ async function run<Name extends VerbName>(
   input: VerbInput<Name>,
 ): Promise<VerbResult<Name>> {
   const { engine, reply } = exchange;
-  const { result } = await notingReplay(exchange, engine.perform(name, contextOf(exchange, principal), input));
-  noteRevision(reply, revisionOf(result));
-  return result;
+  try {
+    const { result, replayOf } = await engine.perform(name, contextOf(exchange, principal), input);
+    noteReplay(exchange, replayOf);
+    noteRevision(reply, revisionOf(result));
+    return result;
+  } catch (error) {
+    throw notingReplay(exchange, error);
+  }
 }
 
 async function show<Name extends VerbName, Params, Body>(
@@ -88,35 +92,32 @@ async function show<Name extends VerbName, Params, Body>(
 ): Promise<Body> {
   const { engine, reply } = exchange;
   const context = contextOf(exchange, principal);
-  const { result } = await notingReplay(exchange, engine.show(view, context, input, params));
-  const { head, text } = result;
-  reply.code(head.status);
-  noteRevision(reply, head.revision);
-  // The answer to a dry run says that it is one.
-  if (context.dryRun) return JSON.parse(text);
-  reply.type('application/json; charset=utf-8');
-  return text as Body;
+  try {
+    const { result, replayOf } = await engine.show(view, context, input, params);
+    const { head, text } = result;
+    reply.code(head.status);
+    noteReplay(exchange, replayOf);
+    noteRevision(reply, head.revision);
+    // The answer to a dry run says that it is one.
+    if (context.dryRun) return JSON.parse(text);
+    reply.type('application/json; charset=utf-8');
+    return text as Body;
+  } catch (error) {
+    throw notingReplay(exchange, error);
+  }
 }
 
 function contextOf({ source, request }: Exchange, principal: Principal): EngineContext {
   return { ...principal, source, now: Date.now(), ...readWriteOptions(request, principal) };
 }
 
-async function notingReplay<Result>(
-  { request, reply }: Exchange,
-  answering: Promise<Answer<Result>>,
-): Promise<Answer<Result>> {
-  try {
-    const answer = await answering;
-    noteReplay(request, reply, answer.replayOf);
-    return answer;
-  } catch (error) {
-    if (error instanceof ReplayedError) noteReplay(request, reply, error.replayOf);
-    throw error;
-  }
+/** The error, which may be a replay's. */
+function notingReplay(exchange: Exchange, error: unknown): unknown {
+  if (error instanceof ReplayedError) noteReplay(exchange, error.replayOf);
+  return error;
 }
 
-function noteReplay(request: FastifyRequest, reply: FastifyReply, replayOf: string | undefined): void {
+function noteReplay({ request, reply }: Exchange, replayOf: string | undefined): void {
   if (replayOf === undefined) return;
   request.replayOf = replayOf;
   reply.header('idempotency-replayed', 'true');
