@@ -1,8 +1,8 @@
 /** The same call over Fastify with the same statements, a commit for all that wait. */
-import { bindRawBatch } from './raw-batch.ts';
+import { openRawBatches } from './raw-batch.ts';
 import { serveSketch, type Waiting } from './serve-sketch.ts';
 
-const write = bindRawBatch(process.argv[2] ?? '');
+const { write } = openRawBatches(process.argv[2] ?? '');
 const waiting: Waiting[] = [];
 
 await serveSketch(waiting, () => {

@@ -6,11 +6,18 @@ export interface RawOrder {
   readonly tags: readonly string[];
 }
 
-/** Syncs by bare statements, all of a batch in one commit. */
-export function bindRawBatch(file: string): (orders: readonly RawOrder[]) => void {
+export interface RawBatches {
+  /** Syncs by bare statements, all of a batch in one commit. */
+  readonly write: (orders: readonly RawOrder[]) => void;
+  readonly close: () => void;
+}
+
+export function openRawBatches(file: string, options?: Parameters<typeof bindRawSync>[1]): RawBatches {
   const db = openRaw(file);
-  const sync = bindRawSync(db);
-  return db.transaction((orders: readonly RawOrder[]) => {
+  const { sync, writeUses } = bindRawSync(db, options);
+  const write = db.transaction((orders: readonly RawOrder[]) => {
     for (const { email, tags } of orders) sync(email, tags);
+    writeUses();
   }).immediate;
+  return { write, close: () => db.close() };
 }

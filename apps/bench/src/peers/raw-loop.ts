@@ -2,12 +2,11 @@
 import { email } from '../database/lead.ts';
 import { createRandom } from '../database/random.ts';
 import { swapTag } from '../load/swap-tag.ts';
-import { bindRawSync, openRaw } from './raw-sync.ts';
+import { openRawBatches } from './raw-batch.ts';
 
 const [file = '', leads, batch, seconds, seed, history] = process.argv.slice(2);
 const random = createRandom(Number(seed));
-const db = openRaw(file);
-const sync = bindRawSync(db, { keepsHistory: history !== 'without history' });
+const { write, close } = openRawBatches(file, { keepsHistory: history !== 'without history' });
 const commits: number[] = [];
 let syncs = 0;
 const start = performance.now();
@@ -15,17 +14,15 @@ const end = start + Number(seconds) * 1_000;
 while (performance.now() < end) {
   const orders = Array.from({ length: Number(batch) }, () => {
     const lead = Math.floor(random() * Number(leads));
-    return { emailKey: email(lead), tags: swapTag(lead, random) };
+    return { email: email(lead), tags: swapTag(lead, random) };
   });
   const begin = performance.now();
-  db.exec('BEGIN IMMEDIATE');
-  for (const { emailKey, tags } of orders) sync(emailKey, tags);
-  db.exec('COMMIT');
+  write(orders);
   commits.push(performance.now() - begin);
   syncs += orders.length;
 }
 const perSecond = (syncs * 1_000) / (performance.now() - start);
-db.close();
+close();
 commits.sort((a, b) => a - b);
 const at = (share: number) => commits[Math.floor((commits.length - 1) * share)] ?? 0;
 process.stdout.write(`${JSON.stringify({ perSecond, requests: syncs, p50: at(0.5), p99: at(0.99), failures: 0 })}\n`);

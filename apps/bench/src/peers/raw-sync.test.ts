@@ -7,7 +7,7 @@ import { createRandom } from '../database/random.ts';
 import { requestsOf } from '../load/requests.ts';
 import { tagsmithMain } from '../tagsmith.ts';
 import { startProcess } from '../targets/start-process.ts';
-import { bindRawSync, openRaw } from './raw-sync.ts';
+import { openRawBatches, type RawOrder } from './raw-batch.ts';
 
 /** All that a sync touches, without the times and ids that are made up on the way. */
 function contentOf(file: string) {
@@ -42,13 +42,11 @@ test('the bare statements leave what the syncs of a server leave', { timeout: 60
   }
   await server.stop();
 
-  const db = openRaw(raw);
-  const sync = bindRawSync(db);
-  for (const { body = '' } of requests) {
-    const { email, tags } = JSON.parse(body) as { readonly email: string; readonly tags: readonly string[] };
-    sync(email, tags);
-  }
-  db.close();
+  const { write, close } = openRawBatches(raw);
+  const orders = requests.map(({ body = '' }) => JSON.parse(body) as RawOrder);
+  write(orders.slice(0, 120));
+  write(orders.slice(120));
+  close();
   const content = contentOf(raw);
   expect(content).toEqual(contentOf(served));
   expect(content.at(-1)?.length).toBeGreaterThan(150);

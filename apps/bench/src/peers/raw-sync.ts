@@ -4,6 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 interface LeadRow {
   readonly id: number;
   readonly tags: string;
+  readonly revision: number;
 }
 interface TagRow {
   readonly id: number;
@@ -34,21 +35,24 @@ const rawSyncSql = {
     WHERE lead.account_id = +? AND lead.email_key = +? AND lead.deleted_at IS NULL`,
   remove: 'DELETE FROM lead_tag WHERE tag_id = +? AND lead_id = +?',
   assign: 'INSERT INTO lead_tag (tag_id, lead_id) VALUES (+?, +?)',
-  held: 'SELECT tags FROM lead WHERE id = +?',
   use: `INSERT INTO tag_use (tag_id, leads, last_used_at) VALUES (+?, +?, +?)
     ON CONFLICT DO UPDATE SET
       leads = leads + excluded.leads, last_used_at = max(last_used_at, excluded.last_used_at)`,
-  bump: 'UPDATE lead SET revision = revision + 1, updated_at = +?, tags = +? WHERE id = +?',
+  save: `UPDATE lead SET revision = revision + 1, updated_at = +?, tags = coalesce(+?, tags),
+      last_change = coalesce(+?, last_change)
+    WHERE id = +? AND revision = +?`,
   append: `INSERT INTO change (account_id, operation_id, at, actor_kind, actor_id, actor_name, source, subject,
       subject_id, action, before, after, previous)
-    VALUES (+?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?)`,
-  last: 'SELECT last_change FROM lead WHERE id = +?',
-  link: 'UPDATE lead SET last_change = +? WHERE id = +?',
+    VALUES (+?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, +?, coalesce(+?, (SELECT last_change FROM lead WHERE id = +?)))`,
 };
 
-export type RawSync = (emailKey: string, tagNames: readonly string[]) => void;
+export interface RawSync {
+  readonly sync: (emailKey: string, tagNames: readonly string[]) => void;
+  /** Writes how the syncs of a commit changed the uses of tags; to be called before it. */
+  readonly writeUses: () => void;
+}
 
-/** One sync of a lead's tags by bare statements, inside whatever transaction is open; returns what it was called with. */
+/** Syncs of a lead's tags by bare statements, inside whatever transaction is open. */
 export function bindRawSync(db: Database, { keepsHistory = true } = {}): RawSync {
   const accountKey = db.prepare<[], number>('SELECT id FROM account').pluck().get() ?? 0;
   const tags = db.prepare<[], TagRow>('SELECT id, uid, name, slug FROM tag').all();
@@ -56,42 +60,55 @@ export function bindRawSync(db: Database, { keepsHistory = true } = {}): RawSync
   const byKey = new Map(tags.map((tag) => [tag.id, tag]));
   const lead = db.prepare<[number, string], LeadRow>(rawSyncSql.lead);
   const remove = db.prepare(rawSyncSql.remove);
-  const held = db.prepare<[number], string>(rawSyncSql.held).pluck();
   const assign = db.prepare(rawSyncSql.assign);
   const use = db.prepare(rawSyncSql.use);
-  const bump = db.prepare(rawSyncSql.bump);
+  const save = db.prepare(rawSyncSql.save);
   const append = db.prepare(rawSyncSql.append);
-  const last = db.prepare<[number], number | null>(rawSyncSql.last).pluck();
-  const link = db.prepare(rawSyncSql.link);
   const brief = ({ uid, name, slug }: TagRow) => ({ id: uid, name, slug });
 
-  return (emailKey, tagNames) => {
+  const uses = new Map<number, { leads: number; at: number }>();
+  const count = (id: number, leads: number, at: number) => {
+    const known = uses.get(id);
+    uses.set(id, { leads: leads + (known?.leads ?? 0), at: Math.max(at, known?.at ?? 0) });
+  };
+  const writeUses = () => {
+    for (const [id, { leads, at }] of uses) use.run(id, leads, at);
+    uses.clear();
+  };
+
+  const sync = (emailKey: string, tagNames: readonly string[]) => {
     const row = lead.get(accountKey, emailKey);
     if (row === undefined) throw new Error(`There is no lead ${emailKey}.`);
     const wanted = tagNames.flatMap((name) => byName.get(name) ?? []);
     const key = row.id;
-    const carried = readHeld(row.tags).flatMap(([id]) => byKey.get(id) ?? []);
+    const held = readHeld(row.tags);
+    const carried = held.flatMap(([id]) => byKey.get(id) ?? []);
     const removed = carried.filter(({ id }) => !wanted.some((tag) => tag.id === id));
     const added = wanted.filter(({ id }) => !carried.some((tag) => tag.id === id));
     if (removed.length + added.length === 0) return;
     const now = Date.now();
     for (const { id } of removed) remove.run(id, key);
     for (const { id } of added) assign.run(id, key);
-    const kept = readHeld(held.get(key)).filter(([id]) => !removed.some((tag) => tag.id === id));
-    bump.run(now, JSON.stringify([...kept, ...added.map(({ id }) => [id, now])]), key);
-    if (!keepsHistory) return;
-    for (const { id } of removed) use.run(id, -1, 0);
-    for (const { id } of added) use.run(id, 1, now);
+    const kept = held.filter(([id]) => !removed.some((tag) => tag.id === id));
+    const tagsAfter = JSON.stringify([...kept, ...added.map(({ id }) => [id, now])]);
+    if (!keepsHistory) {
+      save.run(now, tagsAfter, null, key, row.revision);
+      return;
+    }
+    for (const { id } of removed) count(id, -1, 0);
+    for (const { id } of added) count(id, 1, now);
     const { lastInsertRowid } = append.run(
       ...[accountKey, randomUUID(), now, 'apiKey', randomUUID(), 'Load', 'nexor', 'lead', key, 'updated'],
       JSON.stringify({ tags: removed.map(brief) }),
       JSON.stringify({ tags: added.map(brief) }),
-      last.get(key),
+      null,
+      key,
     );
-    link.run(lastInsertRowid, key);
+    save.run(now, tagsAfter, lastInsertRowid, key, row.revision);
   };
+  return { sync, writeUses };
 }
 
-function readHeld(tags = '[]'): readonly (readonly [tagKey: number, at: number])[] {
+function readHeld(tags: string): readonly (readonly [tagKey: number, at: number])[] {
   return JSON.parse(tags);
 }

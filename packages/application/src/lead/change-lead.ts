@@ -46,13 +46,13 @@ export async function changeLead(
   assertTagsFit(kept.length + added.length);
   assertNoneProtected(removed);
   if (setsFields) await assertContactFree(tx, fields, lead);
+  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'updated', ...difference }]);
   const saved = await tx.leads.save(lead, {
     set: setsFields ? { ...set, metadata } : undefined,
     addTags: added,
     removeTags: removed,
     at: operation.at,
   });
-  await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'updated', ...difference }]);
   return { lead: saved, added, removed };
 }
 

@@ -10,8 +10,8 @@ export const deleteLead = writeVerb({
   run: async (tx, context, { lead: ref }): Promise<{ readonly lead: Lead }> => {
     const { operation } = context;
     const lead = await lockLiveLead(tx, context, ref);
-    const deleted = await tx.leads.save(lead, { deletedAt: operation.at, at: operation.at });
     await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'deleted', before: {}, after: {} }]);
+    const deleted = await tx.leads.save(lead, { deletedAt: operation.at, at: operation.at });
     return { lead: deleted };
   },
 });

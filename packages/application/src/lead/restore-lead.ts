@@ -13,8 +13,8 @@ export const restoreLead = writeVerb({
     const lead = await lockAnyLead(tx, context, ref);
     if (lead.deletedAt === null) return { lead };
     await assertContactFree(tx, lead);
-    const restored = await tx.leads.save(lead, { deletedAt: null, at: operation.at });
     await tx.changes.append(operation, [{ subject: 'lead', record: lead, action: 'restored', before: {}, after: {} }]);
+    const restored = await tx.leads.save(lead, { deletedAt: null, at: operation.at });
     return { lead: restored };
   },
 });

@@ -24,6 +24,7 @@ import { leadSourcesContract } from './lead-sources.ts';
 import { leadsContract } from './leads.ts';
 import { membersContract } from './members.ts';
 import { metadataKeysContract } from './metadata-keys.ts';
+import { ownWritesContract } from './own-writes.ts';
 import { randomOperationsContract } from './random-operations.ts';
 import { readsContract } from './reads.ts';
 import { sessionsContract } from './sessions.ts';
@@ -83,6 +84,7 @@ export function storeContract(name: string, open: OpenStore): void {
     writesContract(test);
     readsContract(test);
     attemptsContract(test);
+    ownWritesContract(test);
     storeLifeContract(test);
     storeStatusContract(test);
     randomOperationsContract(test);

@@ -87,5 +87,6 @@ export interface ChangeReads {
 }
 
 export interface ChangeWrites extends ChangeReads {
+  /** A lead that is saved too is saved after it: then its row is written once. */
   append(operation: Operation, changes: readonly NewChange[]): Promise<void>;
 }

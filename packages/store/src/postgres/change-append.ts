@@ -1,7 +1,8 @@
 import type { ChangeWrites, NewChange } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
+import { operationValues } from '../records/change-rows.ts';
 import { tagIdsIn } from '../records/tag-ids-in.ts';
-import { changeValues, operationValues } from './change-rows.ts';
+import { changeValues } from './change-rows.ts';
 import { statement } from './statement.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,5 +1,5 @@
 import type { Change, JsonObject } from '@tagsmith/core';
-import type { NewChange, Operation } from '../port/changes.ts';
+import type { NewChange } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import { changeOf, type PlainChangeRow } from '../records/change-rows.ts';
 
@@ -12,10 +12,6 @@ export interface ChangeRow extends PlainChangeRow {
 export const operationColumns = ['operation_id', 'at', 'actor_kind', 'actor_id', 'actor_name', 'source'] as const;
 /** The columns of a change that are its own, in the order of `changeValues`. */
 export const changeOwnColumns = ['subject', 'subject_id', 'subject_uid', 'action', 'before', 'after'] as const;
-
-export function operationValues({ id, at, actor, source }: Operation): readonly unknown[] {
-  return [id, at, actor.kind, actor.id, actor.name, source];
-}
 
 export function changeValues({ subject, record, action, before, after }: NewChange): readonly unknown[] {
   return [subject, record[rowKey], record.id, action, JSON.stringify(before), JSON.stringify(after)];

@@ -1,8 +1,9 @@
 import type { Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
+import { operationValues } from '../records/change-rows.ts';
 import { bindInsert } from './bind-insert.ts';
-import { changeOwnColumns, operationColumns, operationValues } from './change-rows.ts';
+import { changeOwnColumns, operationColumns } from './change-rows.ts';
 import { statement } from './statement.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,4 +1,5 @@
 import type { ActorKind, Change, ChangeAction, ChangeSubject, JsonObject, Source } from '@tagsmith/core';
+import type { Operation } from '../port/changes.ts';
 import { isoTime } from './iso-time.ts';
 
 /** What every store reads of a change. How a row holds what was before and after is each store's own. */
@@ -13,6 +14,11 @@ export interface PlainChangeRow {
   readonly subject: ChangeSubject;
   readonly subject_uid: string;
   readonly action: ChangeAction;
+}
+
+/** What a change has of its operation, in this order: id, time, kind, id and name of the actor, source. */
+export function operationValues({ id, at, actor, source }: Operation): readonly [string, number, ...(string | null)[]] {
+  return [id, at, actor.kind, actor.id, actor.name, source];
 }
 
 export function changeOf(row: PlainChangeRow, before: JsonObject, after: JsonObject): Change {

@@ -2,6 +2,18 @@ import { foldText, type Lead, limits } from '@tagsmith/core';
 
 type Named = Pick<Lead, 'firstName' | 'lastName' | 'email' | 'phone' | 'phoneE164' | 'company'>;
 
+/** Whether two states of a lead are found and sorted by the same text. */
+export function isFoundAsText(one: Named, other: Named): boolean {
+  return (
+    one.firstName === other.firstName &&
+    one.lastName === other.lastName &&
+    one.email === other.email &&
+    one.phone === other.phone &&
+    one.phoneE164 === other.phoneE164 &&
+    one.company === other.company
+  );
+}
+
 /** What a lead is sorted by under "name": its name, then what else there is to see of it. */
 export function sortNameOf(lead: Named): string {
   const name = `${lead.firstName ?? ''} ${lead.lastName ?? ''}`.trim();

@@ -9,7 +9,7 @@ export interface ChangeRow extends PlainChangeRow {
 
 /** The columns of a change that come from its operation, and the parameters that fill them. */
 export const operationColumns = 'operation_id, at, actor_kind, actor_id, actor_name, source';
-export const operationValues = '@operationId, @at, @actorKind, @actorId, @actorName, @source';
+export const operationParameters = '@operationId, @at, @actorKind, @actorId, @actorName, @source';
 
 export function operationRow({ id, at, actor, source }: Operation) {
   return { operationId: id, at, actorKind: actor.kind, actorId: actor.id, actorName: actor.name, source };

@@ -1,11 +1,13 @@
+import type { ChangeSubject } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import { cursorBehindChange, sequenceBehind } from '../paging/change-cursor.ts';
 import { keysetPage } from '../paging/keyset-page.ts';
 import type { ChangeListQuery, ChangeReads, ChangeWrites } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
-import { bindChangeChains } from './change-chain.ts';
+import { operationValues } from '../records/change-rows.ts';
+import type { ChangeChains } from './change-chain.ts';
 import { type ChangeQueryShape, endSql, pageSql, walksTrail } from './change-query.ts';
-import { type ChangeRow, operationColumns, operationRow, toChange } from './change-rows.ts';
+import { type ChangeRow, operationColumns, toChange } from './change-rows.ts';
 import { prepare } from './prepare.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Trail } from './trail.ts';
@@ -65,27 +67,31 @@ export function bindChangeReads(db: Database, trail: Trail): (accountKey: number
   };
 }
 
-export function bindChangeWrites(db: Database, trail: Trail): (accountKey: number) => ChangeWrites {
+export function bindChangeWrites(
+  db: Database,
+  trail: Trail,
+  chains: ChangeChains,
+): (accountKey: number) => ChangeWrites {
   const bindReads = bindChangeReads(db, trail);
-  const chains = bindChangeChains(db);
   // By place: binding by name costs twice as much.
-  const insert = prepare(
-    db,
-    `
-    INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after, previous)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const bindInsert = (subject: ChangeSubject) =>
+    prepare(
+      db,
+      `
+      INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after, previous)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, (SELECT last_change FROM ${subject} WHERE id = ?)))`,
+    );
+  const inserts = { lead: bindInsert('lead'), tag: bindInsert('tag'), campaign: bindInsert('campaign') };
   return (accountKey) => ({
     ...bindReads(accountKey),
     append: async (operation, changes) => {
-      const shared = [accountKey, ...Object.values(operationRow(operation))];
+      const shared = [accountKey, ...operationValues(operation)];
       for (const { subject, record, action, before, after } of changes) {
         const key = record[rowKey];
-        const texts = [JSON.stringify(before), JSON.stringify(after)];
-        const chain = chains[subject];
-        const previous = action === 'created' ? null : chain.last(key);
-        const { lastInsertRowid } = insert.run(...shared, subject, key, action, ...texts, previous);
-        chain.link(key, lastInsertRowid);
+        const chain = chains.of(subject);
+        const own = [subject, key, action, JSON.stringify(before), JSON.stringify(after), chain.waiting(key), key];
+        const { lastInsertRowid } = inserts[subject].run(...shared, ...own);
+        chain.link(key, Number(lastInsertRowid));
       }
     },
   });

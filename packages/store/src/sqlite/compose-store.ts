@@ -9,6 +9,7 @@ import { bindChangeReads, bindChangeWrites } from './changes.ts';
 import { CheckpointThread } from './checkpoint-thread.ts';
 import { CommitWatch } from './commit-watch.ts';
 import { DataVersion } from './data-version.ts';
+import { behindDeferred, DeferredRows } from './deferred-rows.ts';
 import { GroupCommit } from './group-commit.ts';
 import { bindIdempotencyWrites } from './idempotency.ts';
 import { bindInvitationReads, bindInvitationWrites } from './invitations.ts';
@@ -43,6 +44,7 @@ export interface ComposeOptions {
 export function composeStore(reader: Database, writer: Database, options?: ComposeOptions): Store {
   const sharing = options?.sharing;
   const searchIndex = new SearchIndex(writer);
+  const deferred = new DeferredRows(writer);
   const commitWatch = new CommitWatch(reader);
   const dictionary = new TagDictionary(writer);
   const dictionaryOfReads = new TagDictionary(reader);
@@ -54,7 +56,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
     dataVersion.forget();
     commitWatch.announce();
   };
-  const commits = new GroupCommit(writer, searchIndex, noteCommit, turns);
+  const commits = new GroupCommit(writer, { rows: deferred, searchIndex }, noteCommit, turns);
   const checkpoints = sharing?.isKeeper
     ? new CheckpointThread({ file: writer.name, turns: sharing.turns, pages: options?.checkpointPages ?? 1_000 })
     : undefined;
@@ -64,7 +66,7 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const trail = new TagTrail(writer);
   const reads = new TrailReads({ reader, lane, commits, trail, goesOnAlone: sharing?.isKeeper ?? true });
   const readTxOf = oncePerAccount(bindReadTx(reader, reads, dictionaryOfReads));
-  const writeTxOf = oncePerAccount(bindWriteTx(writer, { searchIndex, trail, dictionary }));
+  const writeTxOf = oncePerAccount(bindWriteTx(writer, { searchIndex, trail, dictionary, deferred }));
 
   const statusNow = bindStatus(reader, turns);
 
@@ -127,33 +129,48 @@ function bindReadTx(db: Database, trail: Trail, dictionary: TagDictionary): (acc
   });
 }
 
+/** What of leads looks neither at the uses of tags nor at the ends of histories. */
+const leadMethodsAhead = [
+  'find',
+  'findByNationalPhone',
+  'findHolders',
+  'findByExternalIds',
+  'lock',
+  'lockMany',
+  'insert',
+  'insertMany',
+  'save',
+] as const;
+
 /** What the writer keeps beside its tables. */
 interface Kept {
   readonly searchIndex: SearchIndex;
   readonly trail: Trail;
   readonly dictionary: TagDictionary;
+  readonly deferred: DeferredRows;
 }
 
-function bindWriteTx(db: Database, { searchIndex, trail, dictionary }: Kept): (accountKey: number) => WriteTx {
+function bindWriteTx(db: Database, kept: Kept): (accountKey: number) => WriteTx {
   const apiKeys = bindApiKeyWrites(db);
   const campaigns = bindCampaignWrites(db);
-  const changes = bindChangeWrites(db, trail);
+  const { trail, dictionary, deferred } = kept;
+  const changes = bindChangeWrites(db, trail, deferred.chains);
   const idempotency = bindIdempotencyWrites(db);
   const invitations = bindInvitationWrites(db);
-  const leads = bindLeadWrites(db, searchIndex, dictionary);
+  const leads = bindLeadWrites(db, kept);
   const members = bindMemberWrites(db);
   const tags = bindTagWrites(db, trail, dictionary);
   const webhooks = bindWebhookWrites(db);
-  const attempt = bindSavepoint(db);
+  const attempt = bindSavepoint(db, deferred);
   return (key) => ({
     apiKeys: refuseOnceUndone(db, apiKeys(key)),
     campaigns: refuseOnceUndone(db, campaigns(key)),
-    changes: refuseOnceUndone(db, changes(key)),
+    changes: refuseOnceUndone(db, behindDeferred(deferred, changes(key), ['append'])),
     idempotency: refuseOnceUndone(db, idempotency(key)),
     invitations: refuseOnceUndone(db, invitations(key)),
-    leads: refuseOnceUndone(db, leads(key)),
+    leads: refuseOnceUndone(db, behindDeferred(deferred, leads(key), leadMethodsAhead)),
     members: refuseOnceUndone(db, members(key)),
-    tags: refuseOnceUndone(db, tags(key)),
+    tags: refuseOnceUndone(db, behindDeferred(deferred, tags(key), ['find', 'findBySlugs', 'insert', 'update'])),
     webhooks: refuseOnceUndone(db, webhooks(key)),
     attempt: refuseOnceUndone(db, { attempt }).attempt,
   });

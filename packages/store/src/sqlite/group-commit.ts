@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
 import { bindBegin } from './begin-when-free.ts';
+import type { Deferred } from './deferred.ts';
 import { bindSavepoint } from './savepoint.ts';
-import type { SearchIndex } from './search-index.ts';
 import type { WriteTurns } from './write-turns.ts';
 
 /** Writes that share one commit, at least where so many wait, and at most. */
@@ -13,6 +13,12 @@ interface Job {
   readonly run: () => Promise<unknown>;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** What waits for the commit: rows that a savepoint within it has written before, and what must be outside them all. */
+interface DeferredParts {
+  readonly rows: Deferred;
+  readonly searchIndex: Deferred;
 }
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
@@ -32,7 +38,7 @@ class SpoiltBatch extends Error {
  */
 export class GroupCommit {
   readonly #db: Database;
-  readonly #searchIndex: SearchIndex;
+  readonly #deferred: Deferred;
   readonly #onCommit: () => void;
   readonly #turns: WriteTurns;
   readonly #begin;
@@ -44,14 +50,14 @@ export class GroupCommit {
   #closed = false;
 
   /** `onCommit` is called after each commit; it must not throw. `turns` are those of the threads that share the file. */
-  constructor(db: Database, searchIndex: SearchIndex, onCommit: () => void, turns: WriteTurns) {
+  constructor(db: Database, { rows, searchIndex }: DeferredParts, onCommit: () => void, turns: WriteTurns) {
     this.#db = db;
     this.#turns = turns;
-    this.#searchIndex = searchIndex;
+    this.#deferred = both(rows, searchIndex);
     this.#onCommit = onCommit;
     this.#begin = bindBegin(db);
     this.#commit = db.prepare('COMMIT');
-    this.#savepoint = bindSavepoint(db);
+    this.#savepoint = bindSavepoint(db, rows);
     this.#selectChanges = db.prepare<[], number>('SELECT total_changes()').pluck();
   }
 
@@ -99,7 +105,7 @@ export class GroupCommit {
       outcomes = jobs.length === 1 ? await runAll(jobs, this.#runOnly) : await this.#runTogether(jobs);
       this.#end();
     } catch (cause) {
-      this.#searchIndex.discard();
+      this.#deferred.discard();
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
       const error = new StoreError('unavailable', 'The database did not take the write; nothing of it was kept.', {
         cause,
@@ -116,10 +122,10 @@ export class GroupCommit {
   /** Commits, unless the only write was undone. */
   #end(): void {
     if (this.#db.inTransaction) {
-      this.#searchIndex.flush();
+      this.#deferred.flush();
       this.#commit.run();
     } else {
-      this.#searchIndex.discard();
+      this.#deferred.discard();
     }
   }
 
@@ -128,7 +134,7 @@ export class GroupCommit {
       return await runAll(jobs, this.#runAmongOthers);
     } catch (error) {
       if (!(error instanceof SpoiltBatch)) throw error;
-      this.#searchIndex.discard();
+      this.#deferred.discard();
       this.#db.exec('ROLLBACK');
       await this.#begin();
       return runAll(jobs, this.#runInSavepoint);
@@ -174,6 +180,18 @@ export class GroupCommit {
       this.#db.exec('ROLLBACK');
       return { error };
     }
+  };
+}
+
+function both(one: Deferred, other: Deferred): Deferred {
+  const each = [one, other];
+  return {
+    flush: () => {
+      for (const deferred of each) deferred.flush();
+    },
+    discard: () => {
+      for (const deferred of each) deferred.discard();
+    },
   };
 }
 

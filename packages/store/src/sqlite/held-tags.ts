@@ -1,3 +1,5 @@
+import type { StoredLead } from '../port/leads.ts';
+
 /** A tag as the row of its lead holds it: by its key, and when it was put on, in milliseconds since the epoch. */
 export type HeldTag = readonly [tagKey: number, at: number];
 
@@ -8,4 +10,19 @@ export function readHeldTags(text: string): readonly HeldTag[] {
 
 export function writeHeldTags(held: readonly HeldTag[]): string {
   return JSON.stringify(held);
+}
+
+/** Under a symbol, like `rowKey`. */
+const heldTags: unique symbol = Symbol('heldTags');
+
+/** Leaves on a lead, which must be new, what its row holds, so that who saves it need not read that again. */
+export function holdTags(lead: StoredLead, held: readonly HeldTag[]): StoredLead {
+  return Object.assign(lead, { [heldTags]: held });
+}
+
+/** What was left on a lead. */
+export function heldTagsOf(lead: StoredLead & { readonly [heldTags]?: readonly HeldTag[] }): readonly HeldTag[] {
+  const held = lead[heldTags];
+  if (held === undefined) throw new Error('Only a lead that this store has read, or made, can be saved');
+  return held;
 }

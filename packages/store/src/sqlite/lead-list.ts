@@ -7,7 +7,7 @@ import { bindLeadFilter } from './lead-filter.ts';
 import { bindListLandmarks } from './lead-landmarks.ts';
 import { bindLeadListLimits } from './lead-list-limits.ts';
 import { bindReadPage } from './lead-pages.ts';
-import { toLead } from './lead-rows.ts';
+import { toLead, toUntaggedLead } from './lead-rows.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { TagDictionary } from './tag-dictionary.ts';
 
@@ -27,8 +27,8 @@ export function bindListLeads(
     list: async (query) => {
       const rows = readPage(accountKey, query);
       return keysetPage(rows, query.limit, {
-        toItem: (row) => toLead(row, dictionary.getHeld(row.tags)),
-        toCursor: (row) => cursorBehind(query, placeOf(query, toLead(row, []))),
+        toItem: (row) => toLead(row, dictionary),
+        toCursor: (row) => cursorBehind(query, placeOf(query, toUntaggedLead(row))),
       });
     },
     listLandmarks: listLandmarks(accountKey),

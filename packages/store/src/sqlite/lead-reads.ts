@@ -53,14 +53,14 @@ export function bindLeadReads(
     if ('emailKey' in selector) return byEmail.get(accountKey, selector.emailKey);
     return byPhone.get(accountKey, selector.phoneE164);
   };
-  const withTags = (row: LeadRow): StoredLead => toLead(row, dictionary.getHeld(row.tags));
+  const toItem = (row: LeadRow): StoredLead => toLead(row, dictionary);
 
   return (accountKey) => ({
     find: async (selector) => {
       const row = findRow(accountKey, selector);
-      return row && withTags(row);
+      return row && toItem(row);
     },
-    findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(withTags),
+    findByNationalPhone: async (digits, limit) => byNationalPhone.all(accountKey, digits, limit).map(toItem),
     findHolders: async (kind, keys) => toHolders(holders[kind].all(JSON.stringify(keys), accountKey)),
     findByExternalIds: async (externalIds) =>
       toGroupedHolders(byExternalId.all(JSON.stringify([...new Set(externalIds)]), accountKey)),

@@ -1,9 +1,9 @@
-import type { AssignedTag } from '@tagsmith/core';
 import type { StoredLead } from '../port/leads.ts';
-import type { Stored } from '../port/stored.ts';
 import { leadOf, type PlainLeadRow } from '../records/lead-rows.ts';
 import { leadWriters } from '../records/lead-writers.ts';
 import type { WrittenLead } from '../records/written-lead.ts';
+import { holdTags, readHeldTags } from './held-tags.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
 
 export interface LeadRow extends PlainLeadRow {
   readonly metadata: string;
@@ -19,8 +19,14 @@ export const leadColumns = `lead.id, lead.uid, lead.contact_id, lead.first_name,
 
 export const joinCampaign = 'LEFT JOIN campaign ON campaign.id = lead.campaign_id';
 
-export function toLead(row: LeadRow, tags: readonly Stored<AssignedTag>[]): StoredLead {
-  return leadOf(row, JSON.parse(row.metadata), tags);
+export function toLead(row: LeadRow, dictionary: TagDictionary): StoredLead {
+  const held = readHeldTags(row.tags);
+  return holdTags(leadOf(row, JSON.parse(row.metadata), dictionary.getHeld(held)), held);
+}
+
+/** A lead without its tags, to say where it stands in a list. */
+export function toUntaggedLead(row: LeadRow): StoredLead {
+  return leadOf(row, JSON.parse(row.metadata), []);
 }
 
 export const fieldColumns = Object.keys(leadWriters);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Deferred } from './deferred.ts';
 import { prepare } from './prepare.ts';
 
 /**
@@ -6,7 +7,7 @@ import { prepare } from './prepare.ts';
  * savepoint, which would cost a lead of a batch more than all its other rows. A lead that was rolled back meanwhile is
  * not there any more and adds nothing.
  */
-export class SearchIndex {
+export class SearchIndex implements Deferred {
   readonly #delete;
   readonly #insert;
   readonly #pending = new Map<number, 'inserted' | 'changed'>();

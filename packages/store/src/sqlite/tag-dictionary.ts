@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { rowKey, type Stored } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
 import { asAssigned } from '../records/assigned-tag.ts';
-import { readHeldTags } from './held-tags.ts';
+import type { HeldTag } from './held-tags.ts';
 import { prepare } from './prepare.ts';
 import { bindTagBySlug } from './tag-by-slug.ts';
 import { type TagRow, tagColumns, toTag } from './tag-rows.ts';
@@ -65,8 +65,8 @@ export class TagDictionary {
   }
 
   /** The tags that the row of a lead holds. */
-  getHeld(tags: string): readonly Stored<AssignedTag>[] {
-    return readHeldTags(tags).map(([key]) => this.#assigned.get(key) ?? this.#getAssigned(key));
+  getHeld(held: readonly HeldTag[]): readonly Stored<AssignedTag>[] {
+    return held.map(([key]) => this.#assigned.get(key) ?? this.#getAssigned(key));
   }
 
   #getAssigned(key: number): Stored<AssignedTag> {

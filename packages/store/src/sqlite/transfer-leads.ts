@@ -7,7 +7,7 @@ import { fieldColumns, fieldValues } from './lead-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
 import { bindAssignments } from './tag-assignments.ts';
-import { bindTagUse } from './tag-use.ts';
+import type { TagUse } from './tag-use.ts';
 import type { TransferKeys } from './transfer-keys.ts';
 
 const ownColumns = ['tags', 'account_id', 'uid', 'contact_id', 'revision', 'created_at', 'updated_at', 'deleted_at'];
@@ -19,9 +19,9 @@ export function bindLeadTransfer(
   db: Database,
   keys: TransferKeys,
   searchIndex: SearchIndex,
+  tagUse: TagUse,
 ): (leads: readonly LeadRecord[]) => void {
   const assignments = bindAssignments(db);
-  const tagUse = bindTagUse(db);
   const insert = prepare(db, `INSERT INTO lead (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
 
   const insertLead = (record: LeadRecord): TransferredLead => {

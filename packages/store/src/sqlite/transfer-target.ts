@@ -7,6 +7,7 @@ import {
   type UnfinishedCopyRow,
   unfinishedCopyTable,
 } from '../records/unfinished-copy.ts';
+import { DeferredRows } from './deferred-rows.ts';
 import { SearchIndex } from './search-index.ts';
 import { TagTrail } from './tag-trail.ts';
 import { bindTransferWriters } from './transfer-writers.ts';
@@ -15,13 +16,15 @@ import { hasUnfinishedCopy } from './unfinished-copy.ts';
 /** Takes in what another database holds, over a connection to a migrated one, which is the target's own from then on. */
 export function createTransferTarget(writer: Database): TransferTarget {
   const searchIndex = new SearchIndex(writer);
+  const deferred = new DeferredRows(writer);
   const trail = new TagTrail(writer);
-  const writers = bindTransferWriters(writer, searchIndex);
+  const writers = bindTransferWriters(writer, searchIndex, deferred);
   const inTransaction = <Result>(run: () => Result): Result => writer.transaction(run).immediate();
   let place: TransferPlace | undefined;
 
   const take = <Kind extends TransferKind>(kind: Kind, { records, cursor }: TransferPage<Kind>): void => {
     writers[kind](records);
+    deferred.flush();
     searchIndex.flush();
     const move = writer.prepare('UPDATE unfinished_copy SET kind = ?, cursor = ? WHERE kind IS ? AND cursor IS ?');
     refuseUnlessMoved(move.run(kind, cursor, place?.kind ?? null, place?.cursor ?? null).changes);
@@ -36,6 +39,7 @@ export function createTransferTarget(writer: Database): TransferTarget {
       try {
         inTransaction(() => take(kind, page));
       } catch (error) {
+        deferred.discard();
         searchIndex.discard();
         throw error;
       }

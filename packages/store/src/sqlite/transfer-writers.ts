@@ -1,12 +1,13 @@
-import { emailKey } from '@tagsmith/core';
+import { type ChangeSubject, emailKey } from '@tagsmith/core';
 import type { Database } from 'better-sqlite3';
 import type { ChangeRecord, TagRecord, TransferKind, TransferRecords } from '../port/transfer.ts';
 import { tagSearchTextOf } from '../records/tag-search-text.ts';
 import { plainColumns, plainValues } from '../records/transfer-fields.ts';
-import { bindChangeChains } from './change-chain.ts';
+import type { ChangeChains } from './change-chain.ts';
+import type { DeferredRows } from './deferred-rows.ts';
 import { prepare } from './prepare.ts';
 import type { SearchIndex } from './search-index.ts';
-import { bindTagUse } from './tag-use.ts';
+import type { TagUse } from './tag-use.ts';
 import { bindTransferKeys, type TransferKeys } from './transfer-keys.ts';
 import { bindLeadTransfer } from './transfer-leads.ts';
 import { transferSelects } from './transfer-selects.ts';
@@ -16,7 +17,7 @@ type Write<Kind extends TransferKind> = (record: TransferRecords[Kind]) => void;
 type Writers = { readonly [Kind in TransferKind]: (records: readonly TransferRecords[Kind][]) => void };
 
 /** How the records of each kind are taken in. */
-export function bindTransferWriters(db: Database, searchIndex: SearchIndex): Writers {
+export function bindTransferWriters(db: Database, searchIndex: SearchIndex, deferred: DeferredRows): Writers {
   const keys = bindTransferKeys(db);
   const insertTag = bindInsert(db, 'tag', ['account_id', 'uid', 'protected', 'search_text'], (tag) => [
     keys.account(tag.accountId),
@@ -60,9 +61,9 @@ export function bindTransferWriters(db: Database, searchIndex: SearchIndex): Wri
     campaign: eachBy(
       bindInsert(db, 'campaign', ['account_id', 'uid'], ({ accountId, id }) => [keys.account(accountId), id]),
     ),
-    tag: eachBy(bindTagRest(db, keys.account, insertTag)),
-    lead: bindLeadTransfer(db, keys, searchIndex),
-    change: eachBy(bindChange(db, keys)),
+    tag: eachBy(bindTagRest(db, deferred.tagUse, keys.account, insertTag)),
+    lead: bindLeadTransfer(db, keys, searchIndex, deferred.tagUse),
+    change: eachBy(bindChange(db, keys, deferred.chains)),
     idempotency: eachBy(bindInsert(db, 'idempotency', ['account_id'], ({ accountId }) => [keys.account(accountId)])),
     webhook: eachBy(bindWebhook(db, keys)),
   };
@@ -86,10 +87,10 @@ function bindInsert<Kind extends TransferKind>(
 /** A tag, the slugs that it had, and when it was last used. */
 function bindTagRest(
   db: Database,
+  tagUse: TagUse,
   accountKeyOf: (id: string) => number,
   insertTag: (tag: TagRecord) => number,
 ): Write<'tag'> {
-  const tagUse = bindTagUse(db);
   const addAlias = prepare<[number, string, number]>(
     db,
     'INSERT INTO tag_alias (account_id, slug, tag_id) VALUES (?, ?, ?)',
@@ -102,15 +103,19 @@ function bindTagRest(
 }
 
 /** A change, without a sequence: this store counts those of all accounts together. */
-function bindChange(db: Database, keys: TransferKeys): Write<'change'> {
-  const chains = bindChangeChains(db);
+function bindChange(db: Database, keys: TransferKeys, chains: ChangeChains): Write<'change'> {
+  const selectLast = (subject: ChangeSubject) =>
+    prepare<[number], number | null>(db, `SELECT last_change FROM ${subject} WHERE id = ?`).pluck();
+  const inRow = { lead: selectLast('lead'), tag: selectLast('tag'), campaign: selectLast('campaign') };
   const subjectKeyOf = ({ subject, accountId, subjectId }: ChangeRecord) =>
     keys.own(subject, keys.account(accountId), subjectId);
   const insert = bindInsert(db, 'change', ['account_id', 'subject_id', 'before', 'after', 'previous'], (change) => {
+    const { subject, before, after } = change;
     const key = subjectKeyOf(change);
-    return [keys.account(change.accountId), key, change.before, change.after, chains[change.subject].last(key)];
+    const previous = chains.of(subject).waiting(key) ?? inRow[subject].get(key) ?? null;
+    return [keys.account(change.accountId), key, before, after, previous];
   });
-  return (change) => chains[change.subject].link(subjectKeyOf(change), insert(change));
+  return (change) => chains.of(change.subject).link(subjectKeyOf(change), insert(change));
 }
 
 /** A webhook, at the place of the log behind which as many changes wait for it as did. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Operation } from '../port/changes.ts';
 import { rowKey } from '../port/stored.ts';
 import type { StoredTag } from '../port/tags.ts';
-import { operationColumns, operationRow, operationValues } from './change-rows.ts';
+import { operationColumns, operationParameters, operationRow } from './change-rows.ts';
 import { prepare } from './prepare.ts';
 
 /**
@@ -15,7 +15,7 @@ export function bindUnassignTag(db: Database): (accountKey: number, tag: StoredT
     db,
     `
     INSERT INTO change (account_id, ${operationColumns}, subject, subject_id, action, before, after, previous)
-    SELECT @accountKey, ${operationValues}, 'lead', lead.id, 'updated', @before, '{}', lead.last_change
+    SELECT @accountKey, ${operationParameters}, 'lead', lead.id, 'updated', @before, '{}', lead.last_change
     FROM lead_tag JOIN lead ON lead.id = lead_tag.lead_id
     WHERE lead_tag.tag_id = @tagKey AND lead.deleted_at IS NULL`,
   );
