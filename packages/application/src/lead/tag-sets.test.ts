@@ -108,3 +108,26 @@ test('what changed is told in tags as they stand on a lead, whether they were na
   expect(synced.tags).toEqual([byName, newest, kept]);
   expect(synced.added).toEqual([newest]);
 });
+
+describe('an earlier name of a tag means the tag', () => {
+  const renamed = async () => {
+    const { ref } = await newLead();
+    const { tag } = await engine.run('tag.findOrCreate', context, { name: `Before ${count}` });
+    await engine.run('tag.update', context, { tag: { id: tag.id }, name: `After ${count}` });
+    return { ref, names: [`before ${count}`, `After ${count}`], slug: `after-${count}` };
+  };
+
+  test('where it is put on', async () => {
+    const { ref, names, slug } = await renamed();
+    const { lead } = await engine.run('lead.addTags', context, { lead: ref, tags: names.slice(0, 1) });
+    expect(slugs(lead)).toEqual(['old', 'kept', slug]);
+  });
+
+  test('beside the later one', async () => {
+    const { ref, names, slug } = await renamed();
+    const { lead } = await engine.run('lead.syncTags', context, { lead: ref, tags: names });
+    expect(slugs(lead)).toEqual([slug]);
+    const again = await engine.run('lead.addTags', context, { lead: ref, tags: names });
+    expect(again.added).toEqual([]);
+  });
+});

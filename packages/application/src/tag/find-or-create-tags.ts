@@ -1,8 +1,10 @@
-import { type AssignedTag, slugifyTag } from '@tagsmith/core';
+import { type AssignedTag, limits } from '@tagsmith/core';
 import { asAssigned, type Stored, type StoredTag, type WriteTx } from '@tagsmith/store';
 import type { WriteContext } from '../engine/context.ts';
 import { assertTagsFit } from '../lead/lead-limits.ts';
+import { eachOnce } from './each-once.ts';
 import { insertTag } from './insert-tag.ts';
+import { slugOfName } from './slug-of-name.ts';
 
 type TagSet = readonly Stored<AssignedTag>[];
 
@@ -22,43 +24,32 @@ export async function findOrCreateTagSets(
   context: WriteContext,
   sets: readonly (readonly string[])[],
 ): Promise<readonly TagSet[]> {
-  const slugByName = new Map<string, string>();
+  const nameBySlug = new Map<string, string>();
   const slugSets = sets.map((names) => {
-    const slugs = new Set<string>();
-    for (const name of names) {
-      const slug = slugByName.get(name) ?? slugifyTag(name);
-      slugByName.set(name, slug);
-      slugs.add(slug);
-    }
+    const slugs = names.map(slugOfName);
+    slugs.forEach((slug, index) => {
+      if (!nameBySlug.has(slug)) nameBySlug.set(slug, names[index] ?? '');
+    });
     return slugs;
   });
-  for (const { size } of slugSets) assertTagsFit(size);
-  const tags = await findOrCreateBySlug(tx, context, slugByName);
-  return slugSets.map((slugs) => {
-    const set = new Set<Stored<AssignedTag>>();
-    for (const slug of slugs) {
-      const tag = tags.get(slug);
-      if (tag !== undefined) set.add(asAssigned(tag));
-    }
-    return [...set];
-  });
+  for (const slugs of slugSets) {
+    if (slugs.length > limits.tagsPerLead) assertTagsFit(new Set(slugs).size);
+  }
+  const tags = await findOrCreateBySlug(tx, context, nameBySlug);
+  // Two slugs are one tag, when one of them is an alias.
+  return slugSets.map((slugs) => eachOnce(slugs.flatMap((slug) => tags.get(slug) ?? [])).map(asAssigned));
 }
 
-/** The tags by slug. Two slugs are one tag, and one object, when one of them is an alias. */
 async function findOrCreateBySlug(
   tx: WriteTx,
   context: WriteContext,
-  slugByName: ReadonlyMap<string, string>,
+  nameBySlug: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, StoredTag>> {
-  const found = await tx.tags.findBySlugs([...new Set(slugByName.values())]);
-  const tags = new Map<string, StoredTag>();
-  const byId = new Map<string, StoredTag>();
-  for (const [name, slug] of slugByName) {
-    if (tags.has(slug)) continue;
-    const tag = found.get(slug) ?? (await insertTag(tx, context, { name, slug }));
-    const known = byId.get(tag.id) ?? tag;
-    tags.set(slug, known);
-    byId.set(tag.id, known);
+  const found = await tx.tags.findBySlugs([...nameBySlug.keys()]);
+  if (found.size === nameBySlug.size) return found;
+  const tags = new Map(found);
+  for (const [slug, name] of nameBySlug) {
+    if (!tags.has(slug)) tags.set(slug, await insertTag(tx, context, { name, slug }));
   }
   return tags;
 }

@@ -2,7 +2,8 @@ import { type AssignedTag, DomainError, slugifyTag } from '@tagsmith/core';
 import type { TagRef } from '@tagsmith/schema';
 import { asAssigned, type ReadTx, type Stored, type WriteTx } from '@tagsmith/store';
 import type { WriteContext } from '../engine/context.ts';
-import { findOrCreateTags } from './find-or-create-tags.ts';
+import { eachOnce } from './each-once.ts';
+import { findOrCreateTagSets } from './find-or-create-tags.ts';
 
 type Tags = readonly Stored<AssignedTag>[];
 type TagId = Exclude<TagRef, string>;
@@ -14,9 +15,15 @@ type TagId = Exclude<TagRef, string>;
 export async function resolveTagsToAdd(tx: WriteTx, context: WriteContext, refs: readonly TagRef[]): Promise<Tags> {
   // Unknown ids first, so that the error names them all.
   const byId = await findByIds(tx, refs.filter(isTagId));
-  const byName = await findOrCreateTags(tx, context, refs.filter(isName));
-  const bySlug = new Map(byName.map((tag) => [tag.slug, tag]));
-  return eachOnce(refs.flatMap((ref) => (isName(ref) ? (bySlug.get(slugifyTag(ref)) ?? []) : (byId.get(ref) ?? []))));
+  const names = refs.filter(isName);
+  // A set of its own for each name, because the tag that it means may have another name by now.
+  const sets = await findOrCreateTagSets(
+    tx,
+    context,
+    names.map((name) => [name]),
+  );
+  const byName = new Map(names.map((name, index) => [name, sets[index] ?? []]));
+  return eachOnce(refs.flatMap((ref) => (isName(ref) ? (byName.get(ref) ?? []) : (byId.get(ref) ?? []))));
 }
 
 /** The tags to take off, each once; what is no tag can't be on a lead and is passed over. */
@@ -33,10 +40,6 @@ async function findByIds(tx: ReadTx, ids: readonly TagId[]): Promise<ReadonlyMap
     return new Map(found.flatMap(([id, tag]) => (tag === undefined ? [] : [[id, asAssigned(tag)] as const])));
   const named = unknown.map((id) => Object.values(id).join()).join(', ');
   throw new DomainError('invalid', 'tag_unknown', `There is no tag ${named}.`, { tags: unknown });
-}
-
-function eachOnce(tags: Tags): Tags {
-  return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
 
 function isName(ref: TagRef): ref is string {
