@@ -2,8 +2,8 @@ import { limits } from '../limits.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { foldText } from '../text/fold-text.ts';
 import { hashText } from '../text/hash-text.ts';
+import { isPlainName } from './plain-name.ts';
 
-const plainName = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
 const leadingDot = /^\.(?=[\p{L}\p{N}])/u;
 const sign = /[+#&@%]/g;
 const signNames: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const cutEnd = /[-\ud800-\udbff]+$/;
  * NFC and NFD of a name have the same. Throws nothing; only a blank name has the slug `''`.
  */
 export function slugifyTag(name: string): string {
-  if (name.length <= limits.slugLength && plainName.test(name)) return name.toLowerCase().replaceAll(' ', '-');
+  if (name.length <= limits.slugLength && isPlainName(name)) return name.toLowerCase().replaceAll(' ', '-');
   const words = spellSigns(foldText(name)).match(word);
   return cut(words === null ? spellCodePoints(name) : words.join('-'));
 }
