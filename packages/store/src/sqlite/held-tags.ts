@@ -15,13 +15,18 @@ export function writeHeldTags(held: readonly HeldTag[]): string {
 /** Under a symbol, like `rowKey`. */
 const heldTags: unique symbol = Symbol('heldTags');
 
+interface Holding {
+  [heldTags]?: readonly HeldTag[];
+}
+
 /** Leaves on a lead, which must be new, what its row holds, so that who saves it need not read that again. */
-export function holdTags(lead: StoredLead, held: readonly HeldTag[]): StoredLead {
-  return Object.assign(lead, { [heldTags]: held });
+export function holdTags(lead: StoredLead & Holding, held: readonly HeldTag[]): StoredLead {
+  lead[heldTags] = held;
+  return lead;
 }
 
 /** What was left on a lead. */
-export function heldTagsOf(lead: StoredLead & { readonly [heldTags]?: readonly HeldTag[] }): readonly HeldTag[] {
+export function heldTagsOf(lead: StoredLead & Holding): readonly HeldTag[] {
   const held = lead[heldTags];
   if (held === undefined) throw new Error('Only a lead that this store has read, or made, can be saved');
   return held;
