@@ -8,10 +8,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { appRouter } from './app-router.ts';
 import { authenticateRequest } from './authenticate-request.ts';
 import { toTrpcError } from './format-error.ts';
+import { answerPlainCalls, findPlainCalls } from './plain-calls.ts';
 import { takeOnlyJson } from './request-body.ts';
 import { toRequestError } from './request-error.ts';
 import { retryAfter } from './retry-after.ts';
-import { answerSingleCall, findSingleCall } from './single-call.ts';
 import type { TrpcContext } from './trpc.ts';
 
 /** Serves the typed API at `/trpc`, for `Authorization: Bearer <API key>` and for the cookie of a browser's session. */
@@ -52,8 +52,8 @@ function serveProcedures(app: FastifyInstance, engine: Engine): void {
   // A batch names its procedures in the path, which is then longer than a parameter may be: hence the wildcard.
   app.all<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const path = request.params['*'];
-    const call = findSingleCall(request, path);
-    if (call !== undefined) return answerSingleCall(call, reply, () => authenticate(request, reply));
+    const plain = findPlainCalls(request, path);
+    if (plain !== undefined) return answerPlainCalls(plain, reply, () => authenticate(request, reply));
     assertBatchFits(path);
     await fastifyRequestHandler({
       router: appRouter,
