@@ -1,9 +1,9 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { StoredLead } from '../port/leads.ts';
 import { rowKey } from '../port/stored.ts';
 import { isFoundAsText } from '../records/lead-texts.ts';
 import { leadWriters } from '../records/lead-writers.ts';
-import { prepare } from './prepare.ts';
+import { StatementCache } from './statement-cache.ts';
 
 type Value = string | number | null;
 
@@ -38,26 +38,20 @@ export function changedColumns(before: StoredLead, after: StoredLead): ReadonlyM
  * that has a named column in it, and `deleted_at` is in nearly all.
  */
 export function bindLeadUpdate(db: Database) {
-  const statements = new Map<string, Statement>();
-  const statementFor = (columns: readonly string[]): Statement => {
-    const set = columns.map((column) => `, ${column} = ?`).join('');
-    const known = statements.get(set);
-    if (known !== undefined) return known;
-    const statement = prepare(
-      db,
-      `
-      UPDATE lead SET revision = revision + 1, updated_at = ?, tags = coalesce(?, tags),
-        last_change = coalesce(?, last_change)${set}
-      WHERE id = ? AND revision = ?`,
-    );
-    statements.set(set, statement);
-    return statement;
-  };
-  const unchanged = statementFor([]);
+  const statements = new StatementCache<unknown, Value[]>(db);
+  const noFields = statements.get(updateSql([]));
 
   return (before: StoredLead, { at, tags, lastChange }: RowUpdate, changed: ReadonlyMap<string, Value>): void => {
-    const statement = changed.size === 0 ? unchanged : statementFor([...changed.keys()]);
+    const statement = changed.size === 0 ? noFields : statements.get(updateSql([...changed.keys()]));
     const { changes } = statement.run(at, tags, lastChange, ...changed.values(), before[rowKey], before.revision);
     if (changes === 0) throw new Error('A lead can only be saved as its transaction last saw it');
   };
+}
+
+function updateSql(columns: readonly string[]): string {
+  const set = columns.map((column) => `, ${column} = ?`).join('');
+  return `
+    UPDATE lead SET revision = revision + 1, updated_at = ?, tags = coalesce(?, tags),
+      last_change = coalesce(?, last_change)${set}
+    WHERE id = ? AND revision = ?`;
 }

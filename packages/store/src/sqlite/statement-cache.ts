@@ -4,19 +4,19 @@ import { prepare } from './prepare.ts';
 /** Statements that one cache keeps: trees of conditions make as many shapes as callers think of. */
 const most = 200;
 
-/** Prepares a statement once per text: for queries whose filters make a small number of shapes. */
-export class StatementCache<Row> {
+/** Prepares a statement once per text: for those whose filters, or columns, make a small number of shapes. */
+export class StatementCache<Row, Parameters extends unknown[] = [object]> {
   readonly #db: Database;
-  readonly #statements = new Map<string, Statement<[object], Row>>();
+  readonly #statements = new Map<string, Statement<Parameters, Row>>();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  get(sql: string): Statement<[object], Row> {
+  get(sql: string): Statement<Parameters, Row> {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const statement = prepare<[object], Row>(this.#db, sql);
+    const statement = prepare<Parameters, Row>(this.#db, sql);
     const [oldest] = this.#statements.keys();
     if (oldest !== undefined && this.#statements.size >= most) this.#statements.delete(oldest);
     this.#statements.set(sql, statement);
