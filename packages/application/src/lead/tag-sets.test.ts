@@ -131,3 +131,16 @@ describe('an earlier name of a tag means the tag', () => {
     expect(again.added).toEqual([]);
   });
 });
+
+test.each(['lead.syncTags', 'lead.addTags'] as const)(
+  '%s: more tags than a lead carries are refused, and none is made',
+  async (verb) => {
+    const { ref } = await newLead();
+    const before = await engine.run('tag.count', context, {});
+    const tags = Array.from({ length: 251 }, (_, index) => `Too many ${index}`);
+    await expect(engine.run(verb, context, { lead: ref, tags })).rejects.toMatchObject({
+      reason: 'tags_per_lead_limit',
+    });
+    expect(await engine.run('tag.count', context, {})).toEqual(before);
+  },
+);

@@ -2,8 +2,10 @@ import { type AssignedTag, DomainError, slugifyTag } from '@tagsmith/core';
 import type { TagRef } from '@tagsmith/schema';
 import { asAssigned, type ReadTx, type Stored, type WriteTx } from '@tagsmith/store';
 import type { WriteContext } from '../engine/context.ts';
+import { assertTagsFit } from '../lead/lead-limits.ts';
 import { eachOnce } from './each-once.ts';
 import { findOrCreateTagSets } from './find-or-create-tags.ts';
+import { slugOfName } from './slug-of-name.ts';
 
 type Tags = readonly Stored<AssignedTag>[];
 type TagId = Exclude<TagRef, string>;
@@ -16,6 +18,7 @@ export async function resolveTagsToAdd(tx: WriteTx, context: WriteContext, refs:
   // Unknown ids first, so that the error names them all.
   const byId = await findByIds(tx, refs.filter(isTagId));
   const names = refs.filter(isName);
+  assertTagsFit(new Set(names.map(slugOfName)).size);
   // A set of its own for each name, because the tag that it means may have another name by now.
   const sets = await findOrCreateTagSets(
     tx,
