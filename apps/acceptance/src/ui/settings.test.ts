@@ -109,12 +109,16 @@ describe.each(looks)('settings: $name', (look) => {
 
     await openSettings(page);
     await page.getByLabel(`Role of Grace of ${email}`).selectOption('Member');
+    // To load the page once more may take longer than a poll goes on.
     await expect
-      .poll(async () => {
-        await theirs.reload();
-        await rowOf(theirs, 'Where you are signed in', 'This browser').waitFor();
-        return theirs.getByRole('button', { name: 'New campaign' }).count();
-      })
+      .poll(
+        async () => {
+          await theirs.reload();
+          await rowOf(theirs, 'Where you are signed in', 'This browser').waitFor();
+          return theirs.getByRole('button', { name: 'New campaign' }).count();
+        },
+        { timeout: 15_000 },
+      )
       .toBe(1);
 
     await page.getByRole('button', { name: `Remove Grace of ${email}` }).click();
