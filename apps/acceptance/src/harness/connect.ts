@@ -6,8 +6,9 @@ import { store } from './store.ts';
 /** A connection to the database of a folder that none of its servers knows of. */
 export interface Connection {
   run(sql: string): Promise<void>;
-  /** Begins a transaction that keeps the servers from writing. */
+  /** Keeps the servers from committing what they write, for as long as they have patience, until `releaseWrites`. */
   holdWrites(): Promise<void>;
+  releaseWrites(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +21,7 @@ async function connectToFile(url: string): Promise<Connection> {
   return {
     run: async (sql) => database.exec(sql),
     holdWrites: async () => database.exec('BEGIN IMMEDIATE'),
+    releaseWrites: async () => database.exec('ROLLBACK'),
     close: async () => database.close(),
   };
 }
@@ -32,5 +34,21 @@ async function connectToServer(url: string): Promise<Connection> {
   const run = async (sql: string) => {
     await client.query(sql);
   };
-  return { run, holdWrites: () => run('BEGIN; SELECT * FROM account_head FOR UPDATE'), close: () => client.end() };
+  return {
+    run,
+    holdWrites: () => run(holdCommits),
+    releaseWrites: () => run('DELETE FROM held'),
+    close: () => client.end(),
+  };
 }
+
+/** Each commit updates the head of its account. Who waits for a lock gives up after a while; who waits here does not. */
+const holdCommits = `
+  CREATE TABLE held AS SELECT true;
+  CREATE FUNCTION wait_while_held() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    WHILE EXISTS (SELECT FROM held) LOOP PERFORM pg_sleep(0.02); END LOOP;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER held BEFORE UPDATE ON account_head FOR EACH STATEMENT EXECUTE FUNCTION wait_while_held();
+`;

@@ -28,7 +28,7 @@ test('when too many writes wait, the next is told to come back, and those that w
   const ask = ({ method, path, body }: (typeof doors)[keyof typeof doors]) =>
     fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) });
 
-  // Another process that writes: until it ends, no commit of the server's begins.
+  // Until it lets go, no commit of the server's comes to its end.
   const other = await connectToDatabase(folder);
   await other.holdWrites();
 
@@ -68,7 +68,7 @@ test('when too many writes wait, the next is told to come back, and those that w
   // What reads does not wait for what writes.
   expect((await fetch(`${url}/trpc/tag.list?input={}`, { headers })).status).toBe(200);
 
-  await other.run('ROLLBACK');
+  await other.releaseWrites();
   await other.close();
   await expect.poll(() => answers.match(/HTTP\/1\.1 /g)?.length, { timeout: 20_000 }).toBe(mostWaiting);
   socket.destroy();

@@ -59,3 +59,27 @@ test('nothing is looked up once all is forgotten', async () => {
   await setTimeout(longer);
   expect(database.checks).toBe(0);
 });
+
+test('whoever asks while a key is read waits for the same answer, unless all was forgotten in between', async () => {
+  const { database, holders, get } = newDatabase();
+  expect(await Promise.all([get(), get(), get()])).toEqual([holder, holder, holder]);
+  expect(database.reads).toBe(1);
+  holders.forget();
+
+  const before = get();
+  database.isRevoked = true;
+  holders.forget();
+  expect(await Promise.all([before, get()])).toEqual([holder, undefined]);
+  expect(database.reads).toBe(3);
+});
+
+test('an answer that is long in coming is for those who asked in time', async () => {
+  const holders = new KeyHolders(async (hashes) => new Set(hashes));
+  const slow = Promise.withResolvers<KeyHolder>();
+  const early = holders.get('aa', () => slow.promise);
+  await setTimeout(longer);
+  expect(await holders.get('aa', async () => undefined)).toBeUndefined();
+  slow.resolve(holder);
+  expect(await early).toBe(holder);
+  holders.forget();
+});

@@ -12,6 +12,12 @@ interface Kept {
   usedAt: number;
 }
 
+/** A read that is under way, and when it began. */
+interface Asked {
+  readonly holder: Promise<KeyHolder | undefined>;
+  readonly at: number;
+}
+
 /** Which of these hashes, in hexadecimal digits, are those of keys that are not revoked. */
 export type FindGood = (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
 
@@ -28,6 +34,8 @@ const longestRest = 60_000;
 export class KeyHolders {
   readonly #findGood: FindGood;
   readonly #kept = new Map<string, Kept>();
+  /** Whoever asks for the same key meanwhile waits for the same answer. */
+  readonly #asked = new Map<string, Asked>();
   /** Another one whenever all is forgotten, so that what was read before that is not kept after it. */
   #generation = 0;
   #isChecking = false;
@@ -44,16 +52,29 @@ export class KeyHolders {
       kept.usedAt = now;
       return kept.holder;
     }
-    const generation = this.#generation;
-    const holder = await read();
-    if (holder === undefined) this.#kept.delete(hash);
-    else if (generation === this.#generation) this.#keep(hash, { holder, until: now + lifetime, usedAt: now });
-    return holder;
+    const asked = this.#asked.get(hash);
+    if (asked !== undefined && asked.at + lifetime > now) return asked.holder;
+    const holder = this.#readAndKeep(hash, now, read);
+    this.#asked.set(hash, { holder, at: now });
+    try {
+      return await holder;
+    } finally {
+      if (this.#asked.get(hash)?.holder === holder) this.#asked.delete(hash);
+    }
   }
 
   forget(): void {
     this.#generation += 1;
     this.#kept.clear();
+    this.#asked.clear();
+  }
+
+  async #readAndKeep(hash: string, now: number, read: () => Promise<KeyHolder | undefined>) {
+    const generation = this.#generation;
+    const holder = await read();
+    if (holder === undefined) this.#kept.delete(hash);
+    else if (generation === this.#generation) this.#keep(hash, { holder, until: now + lifetime, usedAt: now });
+    return holder;
   }
 
   #keep(hash: string, kept: Kept): void {
