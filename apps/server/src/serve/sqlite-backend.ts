@@ -40,7 +40,7 @@ export async function openSqliteBackend(
     yields: false,
   });
   const readers = threadsOf('reader', mostReaders, {
-    options: { sharing: { turns, isKeeper: false } },
+    options: { answersEach: true, sharing: { turns, isKeeper: false } },
     youngGeneration: 8,
     yields: true,
   });

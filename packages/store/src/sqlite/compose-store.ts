@@ -37,6 +37,7 @@ import { WriteTurns } from './write-turns.ts';
 
 export interface ComposeOptions {
   readonly checkpointPages: number;
+  readonly answersEach: boolean;
   readonly sharing?: Sharing | undefined;
 }
 
@@ -50,7 +51,10 @@ export function composeStore(reader: Database, writer: Database, options?: Compo
   const dictionaryOfReads = new TagDictionary(reader);
   const dataVersion = new DataVersion(reader);
   const turns = new WriteTurns(sharing?.turns ?? newTurns());
-  const lane = new ReadLane(reader, () => dictionaryOfReads.lookForOthers());
+  const lane = new ReadLane(reader, {
+    onBegin: () => dictionaryOfReads.lookForOthers(),
+    answersEach: options?.answersEach ?? false,
+  });
   const noteCommit = () => {
     dictionary.noteCommit();
     dataVersion.forget();

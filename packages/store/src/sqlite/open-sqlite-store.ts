@@ -13,6 +13,11 @@ export interface SqliteStoreOptions {
    * in bulk: a page that is written again meanwhile is moved once. 1000 otherwise.
    */
   readonly checkpointPages?: number;
+  /**
+   * Whether each read is answered before the next is made, as suits reads that take long. Otherwise those that were asked for
+   * together are answered together.
+   */
+  readonly answersEach?: boolean;
   /** For stores of several threads of one process over one file; undefined for one that is the only one of its process. */
   readonly sharing?: Sharing | undefined;
 }
@@ -22,13 +27,13 @@ export interface SqliteStoreOptions {
  * @throws StoreError `unopenable`, `newer_schema`, `changed_migration`, `unfinished_copy`
  */
 export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Store {
-  const { checkpointPages = 1_000, sharing } = options;
+  const { checkpointPages = 1_000, answersEach = false, sharing } = options;
   const writer = openWriter(file);
   try {
     writer.pragma(`wal_autocheckpoint = ${pagesBeforeCommitStops(checkpointPages, sharing)}`);
     migrate(writer);
     refuseUnfinishedCopy(writer);
-    return composeStore(openReader(file), writer, { checkpointPages, sharing });
+    return composeStore(openReader(file), writer, { checkpointPages, answersEach, sharing });
   } catch (error) {
     writer.close();
     throw error;

@@ -15,9 +15,10 @@ const test = base.extend('opened', ({ task }, { onCleanup }) => {
   writer.exec('CREATE TABLE number (value)');
   const reader = openReader(file);
   let begun = 0;
-  const lane = new ReadLane(reader, () => {
+  const onBegin = () => {
     begun += 1;
-  });
+  };
+  const lane = new ReadLane(reader, { onBegin, answersEach: false });
   const select = reader.prepare<[], number>('SELECT count(*) FROM number').pluck();
   const insert = writer.prepare('INSERT INTO number VALUES (1)');
   onCleanup(async () => {
@@ -101,6 +102,26 @@ test('a read that fails fails alone, and leaves its snapshot to nobody', async (
   expect(begun()).toBe(2);
 });
 
+for (const [answersEach, reads] of [
+  [false, ['first read', 'second read', 'first answered', 'second answered']],
+  [true, ['first read', 'first answered', 'second read', 'second answered']],
+] as const) {
+  test(`reads are answered ${answersEach ? 'one by one' : 'together'}`, async ({ opened: { reader } }) => {
+    const lane = new ReadLane(reader, { onBegin: () => {}, answersEach });
+    const done: string[] = [];
+    const read = (name: string) =>
+      lane
+        .read(async () => {
+          await undefined;
+          done.push(`${name} read`);
+        })
+        .then(() => done.push(`${name} answered`));
+    await Promise.all([read('first'), read('second')]);
+    expect(done).toEqual(reads);
+    await lane.close();
+  });
+}
+
 test('what is read at once sees what is there now, also while a turn goes on', async ({ opened }) => {
   const { lane, reader, insert, begun } = opened;
   const select = reader.prepare<[], number>('SELECT count(*) FROM number').pluck();
@@ -116,7 +137,7 @@ test('what is read at once sees what is there now, also while a turn goes on', a
 
 test('closing waits for what was asked for, and refuses what comes later', async ({ task }) => {
   const db = new Sqlite(join(folder, `${task.id}.db`));
-  const lane = new ReadLane(db, () => {});
+  const lane = new ReadLane(db, { onBegin: () => {}, answersEach: false });
   const asked = lane.read(async () => db.prepare('SELECT 1 AS one').get());
   await lane.close();
   db.close();

