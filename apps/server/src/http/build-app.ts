@@ -16,6 +16,7 @@ import { answerOutsideDialects } from './outside-dialects.ts';
 import { logRequest } from './request-log.ts';
 import { sampleRoutes } from './sample-routes.ts';
 import { takeRefusedBody } from './take-refused-body.ts';
+import { takeWritesTogether } from './take-writes-together.ts';
 import { webUi } from './web/web-ui.ts';
 
 export interface AppOptions extends Pick<Env, 'database' | 'logLevel' | 'trustProxy'> {
@@ -42,6 +43,7 @@ export function buildApp(
     reply.header('x-request-id', request.id);
     done();
   });
+  takeWritesTogether(app);
   takeRefusedBody(app);
   answerOutsideDialects(app);
   metricsRoutes(app, store, webhookCounts);
