@@ -97,8 +97,9 @@ export class ReadLane {
       }
       if (answersEach) answer();
     }
-    if (hasSnapshot) this.#end.run();
+    // Who waits goes on when this function has ended, and hears of it whatever becomes of the snapshot.
     answer();
+    if (hasSnapshot) this.#end.run();
   }
 }
 
