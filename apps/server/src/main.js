@@ -1,3 +1,4 @@
+import './young-requests.js';
 import './compile-cache.js';
 
 // Imported after that, so that they are kept too.
