@@ -13,6 +13,8 @@ export interface Round {
 /** Somebody who takes part: Tagsmith, or a bare peer that it is held against. */
 export interface Contestant {
   readonly name: string;
+  /** How many leads its database has, where it is not the contest's. */
+  readonly leads?: number;
   /** On a copy of the database of its own. */
   enter(data: BenchData, databaseFile: string): Promise<Entered>;
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { type BenchData, newAccountIn, writeImport } from '../database/build-database.ts';
 import { runTagsmith } from '../database/run-tagsmith.ts';
 import type { ImportFigures } from '../report/import-figures.ts';
+import { runUndisturbed } from './run-undisturbed.ts';
 
 const insertLoop = fileURLToPath(new URL('../peers/insert-loop.ts', import.meta.url));
 
@@ -21,10 +22,10 @@ export async function measureImport({ leads, file }: BenchData, times: number): 
     await writeImport(lines, leads);
     for (let round = 0; round < times; round++) {
       for (const { args, perSecond, bare } of ways) {
-        const [filled, copied] = [join(folder, 'filled.db'), join(folder, 'copied.db')];
-        await Promise.all([filled, copied].map((one) => newAccountIn(`file:${one}`)));
-        perSecond.push((leads * 1_000) / (await run(filled, args)));
-        bare.push((leads * 1_000) / (await runInsertLoop(filled, copied)));
+        const filled = join(folder, 'filled.db');
+        const copied = join(folder, 'copied.db');
+        perSecond.push((leads * 1_000) / (await measureOn(filled, () => run(filled, args))));
+        bare.push((leads * 1_000) / (await measureOn(copied, () => runInsertLoop(filled, copied))));
         await Promise.all([filled, copied].map((one) => rm(one)));
       }
     }
@@ -32,6 +33,16 @@ export async function measureImport({ leads, file }: BenchData, times: number): 
     await rm(folder, { recursive: true });
   }
   return ways.map(({ name, perSecond, bare }) => ({ leads, name, perSecond, bare }));
+}
+
+/** Measures what fills an empty database, each time in a new one. */
+async function measureOn(database: string, fill: () => Promise<number>): Promise<number> {
+  const { result } = await runUndisturbed(async () => {
+    await rm(database, { force: true });
+    await newAccountIn(`file:${database}`);
+    return await fill();
+  });
+  return result;
 }
 
 /** The milliseconds of a command, the start of its process included. */

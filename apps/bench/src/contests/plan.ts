@@ -2,11 +2,13 @@ import type { ScenarioName } from '../load/requests.ts';
 import type { Contest } from './contest.ts';
 import type { Contestant } from './contestant.ts';
 import { rawLoop, rawLoopWithoutHistory } from './raw-loop.ts';
-import { fastifyRoute, oneCommit, sketch, sketchOfThreads, tagsmith, trpcProcedure } from './servers.ts';
+import { fastifyRoute, oneCommit, sketch, sketchOfThreads, tagsmith, tagsmithAt, trpcProcedure } from './servers.ts';
 import { tagsmithWithWebhook } from './with-webhook.ts';
 
 /** The size at which everything is measured; the others show what grows with the data. */
 export const mainSize = 100_000;
+/** Between these a sync may lose a quarter of its speed; they are measured in turn. */
+export const [smallSize, largeSize] = [10_000, 1_000_000];
 
 /** Whom Tagsmith is held against in a scenario. */
 const peersOf: Readonly<Record<ScenarioName, (connections: number) => readonly Contestant[]>> = {
@@ -69,7 +71,11 @@ export function planContests({ sizes, connections, only }: PlanFilter): readonly
           scenario,
           leads,
           connections: count,
-          contestants: [tagsmith, ...(leads === mainSize || sizes.length === 1 ? peersOf[scenario](count) : [])],
+          contestants: [
+            tagsmith,
+            ...(leads === mainSize || sizes.length === 1 ? peersOf[scenario](count) : []),
+            ...(leads === largeSize && scenario === 'nexor-sync' ? [tagsmithAt(smallSize)] : []),
+          ],
         })),
       ),
   );

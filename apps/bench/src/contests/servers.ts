@@ -9,6 +9,12 @@ const peer = (name: string): string => fileURLToPath(new URL(`../peers/${name}.t
 
 /** The server as everybody starts it. */
 export const tagsmith = server('Tagsmith', tagsmithMain, () => ['serve', '--json'], assertFresh);
+/** The same on a database of another size than the contest's. */
+export const tagsmithAt = (leads: number): Contestant => ({
+  ...tagsmith,
+  name: `Tagsmith at ${leads.toLocaleString('en')} leads`,
+  leads,
+});
 export const fastifyRoute = server('bare Fastify route', peer('fastify-route'), () => []);
 export const trpcProcedure = server('bare tRPC procedure', peer('trpc-procedure'), () => []);
 export const oneCommit = server('one commit a request', peer('one-commit'), (file) => [file], assertFresh);

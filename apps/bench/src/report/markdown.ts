@@ -1,4 +1,5 @@
 import type { Standing } from '../contests/contest.ts';
+import { mostAttempts, mostStolen } from '../contests/run-undisturbed.ts';
 import type { Starts } from '../contests/start-repeatedly.ts';
 import { compareGoals, compareImports, type Held } from './goals.ts';
 import type { ImportFigures } from './import-figures.ts';
@@ -33,6 +34,7 @@ export function toMarkdown({ machine, seconds, repeats, held, starts, imports }:
       .map(([name, value]) => `${name}: ${value}`)
       .join(' · '),
     `${repeats} rounds of ${seconds} s each, in turn; throughput as min / **median** / max of the rounds; p50 and p99 are medians of theirs.`,
+    disturbances(held.flatMap(({ standings }) => standings.flatMap(({ stolen }) => stolen))),
     reached.length > 0 &&
       table(
         [`in one run, ${number(goalSize)} leads where not said otherwise`, 'goal', 'measured'],
@@ -44,7 +46,7 @@ export function toMarkdown({ machine, seconds, repeats, held, starts, imports }:
     imports.length > 0 && `### Import\n\n${importTable(imports)}`,
     starts.length > 0 && `### Start and memory\n\n${startTable(starts)}`,
   ]
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== '')
     .join('\n\n');
 }
 
@@ -58,9 +60,19 @@ function scenarioTable(held: readonly Held[]): string {
       index === 0 ? '' : ratioTo(standings[0], standing),
       ...(['p50', 'p99'] as const).map((key) => spreadOf(standing.rounds.map((round) => round[key])).median.toFixed(2)),
       standing.memory?.toFixed(0) ?? '',
+      standing.stolen.length === 0 ? '' : (Math.max(...standing.stolen) * 100).toFixed(0),
     ]),
   );
-  return table(['scenario', 'connections', 'who', 'a second', 'Tagsmith ÷ it', 'p50 ms', 'p99 ms', 'MiB'], rows);
+  const figures = ['a second', 'Tagsmith ÷ it', 'p50 ms', 'p99 ms', 'MiB', 'host, % at most'];
+  return table(['scenario', 'connections', 'who', ...figures], rows);
+}
+
+/** What became of rounds in which the machine's host took a part of the processors. */
+function disturbances(stolen: readonly number[]): string {
+  if (stolen.length === 0) return '';
+  const percent = mostStolen * 100;
+  const left = stolen.filter((share) => share > mostStolen).length;
+  return `A round in which the machine's host takes more than ${percent} % of the processors' time is run again, ${mostAttempts} times at most, and the calmest counts; ${left} of ${stolen.length} that count are above that.`;
 }
 
 function startTable(starts: readonly StartFigures[]): string {

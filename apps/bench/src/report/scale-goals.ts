@@ -1,32 +1,32 @@
-import { pages } from '../contests/plan.ts';
+import { largeSize, pages, smallSize } from '../contests/plan.ts';
+import { tagsmithAt } from '../contests/servers.ts';
 import type { Held, Reached } from './goals.ts';
 import type { StartFigures } from './markdown.ts';
 import { ratioOf, spreadOf } from './statistics.ts';
-
-const small = 10_000;
-const large = 1_000_000;
+import { number } from './table.ts';
 
 /** What a million leads may cost, as far as it was measured. */
 export function compareScale(held: readonly Held[], starts: readonly StartFigures[]): readonly Reached[] {
-  const [few, many] = [small, large].map((leads) =>
-    held
-      .find((one) => one.leads === leads && one.scenario === 'nexor-sync' && one.connections === 64)
-      ?.standings[0]?.rounds.map(({ perSecond }) => perSecond),
+  const standings = held.find(
+    (one) => one.leads === largeSize && one.scenario === 'nexor-sync' && one.connections === 64,
+  )?.standings;
+  const [many, few] = [standings?.[0], standings?.find(({ name }) => name === tagsmithAt(smallSize).name)].map(
+    (standing) => standing?.rounds.map(({ perSecond }) => perSecond),
   );
-  const start = starts.find(({ leads }) => leads === large);
+  const start = starts.find(({ leads }) => leads === largeSize);
   return [
     ...(few === undefined || many === undefined
       ? []
       : [
           {
-            text: 'sync at 1,000,000 leads ÷ at 10,000, 64 connections',
+            text: `sync at ${number(largeSize)} leads ÷ at ${number(smallSize)}, 64 connections`,
             bound: 'at least',
             value: 0.75,
             measured: ratioOf(many, few),
           },
         ]),
     ...held
-      .filter(({ leads, scenario }) => leads === large && pages.includes(scenario))
+      .filter(({ leads, scenario }) => leads === largeSize && pages.includes(scenario))
       .map(({ scenario, standings, connections }) => ({
         text: `${scenario} at 1,000,000 leads, ${connections} connections: p99, ms`,
         bound: 'at most',
